@@ -1,0 +1,114 @@
+import type { PinpointSMSVoiceV2, PutRegistrationFieldValueCommandInput } from "@aws-sdk/client-pinpoint-sms-voice-v2";
+import type { FieldValue } from "../lifecycle/fields";
+import type { Answer } from "../lifecycle/learn";
+import type { Step } from "../lifecycle/step";
+import { call } from "./call";
+import { createRegistration } from "./createRegistration";
+import { versionFacts } from "./facts";
+import { NO_RETRY, retry, SUBMIT_AFTER_PUTS } from "./retry";
+
+/** Field values written side by side. */
+const CONCURRENT_WRITES = 4;
+
+/** Told of every step: with the answer when it succeeded, without one when nobody knows whether it took effect. */
+export type Note = (step: Step, answer: Answer | undefined) => void;
+
+/** The only writer: carries out steps in their order; neighbouring field values side by side, since they are independent. */
+export async function apply(aws: PinpointSMSVoiceV2, steps: readonly Step[], note: Note): Promise<void> {
+  const { default: pLimit } = await import("p-limit");
+  const limit = pLimit(CONCURRENT_WRITES);
+  let wroteFields = false;
+  for (const group of groups(steps)) {
+    const policy = wroteFields ? SUBMIT_AFTER_PUTS : NO_RETRY;
+    const results = await Promise.allSettled(
+      group.map((step) =>
+        limit(async () => {
+          try {
+            note(
+              step,
+              await retry(step.operation === "submitRegistrationVersion" ? policy : NO_RETRY, () => write(aws, step)),
+            );
+          } catch (error) {
+            limit.clearQueue();
+            note(step, undefined);
+            throw error;
+          }
+        }),
+      ),
+    );
+    const failed = results.find((result) => result.status === "rejected");
+    if (failed) throw failed.reason;
+    wroteFields ||= group.some(isFieldStep);
+  }
+}
+
+function isFieldStep(step: Step): boolean {
+  return "fieldPath" in step;
+}
+
+/** Runs of neighbouring field steps, and each other step alone. */
+function groups(steps: readonly Step[]): Step[][] {
+  const all: Step[][] = [];
+  for (const step of steps) {
+    const last = all.at(-1);
+    if (last?.every(isFieldStep) && isFieldStep(step)) last.push(step);
+    else all.push([step]);
+  }
+  return all;
+}
+
+async function write(aws: PinpointSMSVoiceV2, step: Step): Promise<Answer> {
+  switch (step.operation) {
+    case "createRegistration":
+      return { registration: await createRegistration(aws, step) };
+    case "createRegistrationVersion":
+    case "discardRegistrationVersion": {
+      const { operation, registrationId: RegistrationId } = step;
+      return { version: versionFacts(await call(operation, RegistrationId, () => aws[operation]({ RegistrationId }))) };
+    }
+    case "submitRegistrationVersion": {
+      const { operation, registrationId: RegistrationId, awsReview } = step;
+      const request = { RegistrationId, ...(awsReview ? { AwsReview: true } : {}) };
+      return { version: versionFacts(await call(operation, RegistrationId, () => aws[operation](request))) };
+    }
+    case "putRegistrationFieldValue": {
+      const { operation, registrationId: RegistrationId, fieldPath: FieldPath, value } = step;
+      const request = { RegistrationId, FieldPath, ...wireValue(value) };
+      await call(operation, `${RegistrationId}, field ${FieldPath}`, () => aws[operation](request), secrets(value));
+      return {};
+    }
+    case "deleteRegistrationFieldValue": {
+      const { operation, registrationId: RegistrationId, fieldPath: FieldPath } = step;
+      await call(operation, `${RegistrationId}, field ${FieldPath}`, () =>
+        aws[operation]({ RegistrationId, FieldPath }),
+      );
+      return {};
+    }
+    case "deleteRegistration": {
+      const { operation, registrationId: RegistrationId } = step;
+      await call(operation, RegistrationId, () => aws[operation]({ RegistrationId }));
+      return {};
+    }
+    case "tagResource": {
+      const Tags = Object.entries(step.tags).map(([Key, Value]) => ({ Key, Value }));
+      await call(step.operation, step.resourceArn, () => aws.tagResource({ ResourceArn: step.resourceArn, Tags }));
+      return {};
+    }
+    case "untagResource":
+      await call(step.operation, step.resourceArn, () =>
+        aws.untagResource({ ResourceArn: step.resourceArn, TagKeys: step.tagKeys }),
+      );
+      return {};
+  }
+}
+
+function wireValue(value: FieldValue): Partial<PutRegistrationFieldValueCommandInput> {
+  if ("text" in value) return { TextValue: value.text };
+  if ("choices" in value) return { SelectChoices: value.choices };
+  return { RegistrationAttachmentId: value.attachmentId };
+}
+
+/** Choices come from the form's definition; texts are the applicant's own. */
+function secrets(value: FieldValue): string[] {
+  return "text" in value ? [value.text] : [];
+}

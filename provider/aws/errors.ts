@@ -1,0 +1,101 @@
+import type { OperationName } from "./operations";
+
+/** A call that the service refused, or that did not get through. */
+export class ServiceError extends Error {
+  override readonly name = "ServiceError";
+
+  constructor(
+    readonly operation: OperationName,
+    /** The id or field that the call was about. */
+    readonly target: string,
+    /** The exception's name, such as ConflictException, or the name of a network failure. */
+    readonly code: string,
+    /** The service's reason, such as SUBMIT_REGISTRATION_VERSION_NOT_ALLOWED. */
+    readonly reason: string | undefined,
+    text: string,
+    readonly requestId: string | undefined,
+    options: ErrorOptions,
+  ) {
+    const because = reason === undefined ? code : `${code}, ${reason}`;
+    const request = requestId === undefined ? "" : ` [request ${requestId}]`;
+    const next = ADVICE[reason ?? code];
+    super(
+      `${sentence(operation)} (${target}): ${text} (${because})${request}.${next === undefined ? "" : ` ${next}`}`,
+      options,
+    );
+  }
+}
+
+/** Whether the service says that the resource is in another state than we took it to be in. */
+export function isStale(error: unknown): error is ServiceError {
+  return error instanceof ServiceError && (error.code === "ConflictException" || isNotFound(error));
+}
+
+export function isNotFound(error: unknown): error is ServiceError {
+  return error instanceof ServiceError && error.code === "ResourceNotFoundException";
+}
+
+/**
+ * Wraps what the AWS client throws.
+ *
+ * @param secrets - Values that the request carried; the service may repeat them in its message, we never do.
+ */
+export function serviceError(
+  operation: OperationName,
+  target: string,
+  cause: unknown,
+  secrets: string[],
+): ServiceError {
+  const { name, message, Reason, Fields, $metadata } = asException(cause);
+  const fields = (Fields ?? []).map((f) => `${f.Name}: ${f.Message}`);
+  const text = [message.replace(/\.+$/, ""), ...fields].filter(Boolean).join("; ");
+  // The cause is not kept: the AWS client's exceptions carry the whole request and response.
+  return new ServiceError(operation, target, name, Reason, hide(text, secrets), $metadata?.requestId, {});
+}
+
+interface Exception {
+  name: string;
+  message: string;
+  Reason?: string;
+  Fields?: { Name?: string; Message?: string }[];
+  $metadata?: { requestId?: string };
+}
+
+function asException(cause: unknown): Exception {
+  return cause instanceof Error ? cause : { name: "UnknownError", message: String(cause) };
+}
+
+function hide(text: string, secrets: string[]): string {
+  return secrets
+    .filter((s) => s.length > 2)
+    .reduce((shown, secret) => shown.replaceAll(secret, "(value hidden)"), text);
+}
+
+/** `createRegistrationVersion` → `CreateRegistrationVersion failed`. */
+function sentence(operation: OperationName): string {
+  return `${operation.charAt(0).toUpperCase()}${operation.slice(1)} failed`;
+}
+
+/** What to do next, by the service's reason. */
+const ADVICE: Readonly<Record<string, string>> = {
+  SUBMIT_REGISTRATION_VERSION_NOT_ALLOWED:
+    "The service gives this reason when a required field has no value, and when something must be associated first: " +
+    "a campaign with its brand registration, a toll-free registration with its number.",
+  DISCARD_REGISTRATION_VERSION_NOT_ALLOWED:
+    "The service does not let this version be discarded while it is reviewed. Wait for the verdict and try again, " +
+    "or take the resource out of the stack with `pulumi state delete`, which leaves the version as it is.",
+  CREATE_REGISTRATION_VERSION_NOT_ALLOWED: "The newest version is still a draft or under review.",
+  EDIT_REGISTRATION_FIELD_VALUES_NOT_ALLOWED:
+    "The newest version is under review or final, and can no longer be edited.",
+  RESOURCE_DELETION_NOT_ALLOWED:
+    "The service does not let this registration be deleted in its present status. Discard the version under review, " +
+    "or wait for its verdict, and try again.",
+  REGISTRATION_VERSIONS_CREATED_PER_DAY:
+    "The account's daily quota of new versions is used up. Run `pulumi up` again tomorrow.",
+  REGISTRATIONS_PER_ACCOUNT: "Delete registrations that are not needed, or ask AWS to raise the quota.",
+  AccessDeniedException: "Allow the operation in the IAM policy of the credentials in use.",
+  UnrecognizedClientException: "Check the AWS credentials and the region.",
+  CredentialsProviderError: "Set AWS credentials: environment variables, `aws:profile` of the stack, or a role.",
+  ThrottlingException:
+    "The service kept refusing for too many calls. Run `pulumi up` again; it goes on where it stopped.",
+};

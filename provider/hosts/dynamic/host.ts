@@ -1,0 +1,86 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { type Aws, connect } from "../../aws";
+import { UnfinishedError } from "../../errors";
+import type { Lifecycle } from "../../lifecycle/lifecycle";
+import { printProblem } from "../../lifecycle/printProblem";
+import { reconcile, refresh, remove } from "../../reconcile";
+import { settings } from "../settings";
+import { fromEngine, hasUnknown, toEngine } from "./values";
+
+type Properties = Record<string, unknown>;
+
+/**
+ * A lifecycle as a Pulumi dynamic provider.
+ *
+ * The object must be the `module.exports` of a file of its own: the engine keeps a provider in each resource's state,
+ * and writes `require("<that file>")` for such an object, where it would otherwise write its whole source.
+ */
+export function dynamicProvider<Inputs extends { region?: string }, State extends { region?: string }>(
+  lifecycle: Lifecycle<Inputs, State>,
+): pulumi.dynamic.ResourceProvider<Properties, Properties> {
+  let config: pulumi.dynamic.Config | undefined;
+
+  const aws = (argument: string | undefined, state: string | undefined): Aws =>
+    connect(settings((key) => config?.get(key), { argument, state }));
+
+  return {
+    async configure(request) {
+      config = request.config;
+    },
+
+    async check(_olds, news) {
+      const problems = lifecycle.check(fromEngine(news) as Inputs);
+      // Without a property name: the engine prints a named property's value, and values may be secret.
+      return { inputs: news, failures: problems.map((p) => ({ property: "", reason: printProblem(p) })) };
+    },
+
+    async diff(id, olds, news) {
+      const state = fromEngine(olds) as State;
+      const inputs = fromEngine(news) as Inputs;
+      const moved = inputs.region !== undefined && inputs.region !== state.region ? ["region"] : [];
+      const replaces = [...lifecycle.replaces(id, state, inputs), ...moved];
+      return { changes: replaces.length > 0 || hasUnknown(inputs) || !lifecycle.isReached(state, inputs), replaces };
+    },
+
+    async create(props) {
+      const inputs = fromEngine(props) as Inputs;
+      const { id, state } = await kept(reconcile(lifecycle, { inputs }, aws(inputs.region, undefined)));
+      return { id, outs: toEngine(state) };
+    },
+
+    async update(id, olds, news) {
+      const inputs = fromEngine(news) as Inputs;
+      const state = fromEngine(olds) as State;
+      const result = await kept(reconcile(lifecycle, { id, inputs, state }, aws(inputs.region, state.region)));
+      return { outs: toEngine(result.state) };
+    },
+
+    async read(id, props = {}) {
+      const state = fromEngine(props) as State;
+      const found = await refresh(lifecycle, { id, state }, aws(undefined, state.region));
+      // The engine takes an empty id for "no longer there".
+      if (found === undefined) return { id: "", props: {} };
+      return { id, props: toEngine(found.state), inputs: toEngine(found.inputs as object) };
+    },
+
+    async delete(id, props) {
+      const state = fromEngine(props) as State;
+      const notice = await remove(lifecycle, id, aws(undefined, state.region));
+      if (notice !== undefined) console.log(notice);
+    },
+  };
+}
+
+/** The engine keeps a resource whose create or update failed when the error has an id, properties and reasons. */
+async function kept<T>(run: Promise<T>): Promise<T> {
+  try {
+    return await run;
+  } catch (error) {
+    if (!(error instanceof UnfinishedError)) throw error;
+    throw Object.assign(new Error(error.message), {
+      id: error.id,
+      properties: toEngine(error.state),
+      reasons: [error.message],
+    });
+  }
+}

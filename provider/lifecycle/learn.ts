@@ -1,0 +1,55 @@
+import { GONE, type Observation, type RegistrationFacts, type ValueFacts, type VersionFacts } from "./observation";
+import type { Step } from "./step";
+
+/** What the service's answer to a step says. */
+export type Answer = { registration?: RegistrationFacts; version?: VersionFacts };
+
+/** What is known after a step that succeeded. What the step may have moved, and the answer does not tell, is forgotten. */
+export function learn(observed: Observation, step: Step, answer: Answer): Observation {
+  switch (step.operation) {
+    case "createRegistration":
+      return { registration: answer.registration, tags: step.tags };
+    case "deleteRegistration":
+      return { registration: GONE, newestVersion: GONE };
+    case "createRegistrationVersion":
+      return {
+        newestVersion: answer.version,
+        values: { values: new Map(), mayAlsoHold: new Set(step.mayInherit), fieldFeedback: [] },
+      };
+    case "putRegistrationFieldValue":
+    case "deleteRegistrationFieldValue":
+      return { ...observed, values: withField(observed.values, step) };
+    case "submitRegistrationVersion":
+    case "discardRegistrationVersion":
+      return { ...observed, newestVersion: answer.version, registration: undefined };
+    case "tagResource":
+      return { ...observed, tags: { ...observed.tags, ...step.tags } };
+    case "untagResource": {
+      const kept = Object.entries(observed.tags ?? {}).filter(([key]) => !step.tagKeys.includes(key));
+      return { ...observed, tags: Object.fromEntries(kept) };
+    }
+  }
+}
+
+/** What is known after a step of which nobody can say whether it took effect. */
+export function doubt(observed: Observation, step: Step): Observation {
+  if (step.operation !== "putRegistrationFieldValue" && step.operation !== "deleteRegistrationFieldValue") return {};
+  if (observed.values === undefined) return observed;
+  const values = new Map(observed.values.values);
+  values.delete(step.fieldPath);
+  return {
+    ...observed,
+    values: { ...observed.values, values, mayAlsoHold: new Set([...observed.values.mayAlsoHold, step.fieldPath]) },
+  };
+}
+
+type FieldStep = Extract<Step, { fieldPath: string }>;
+
+function withField(facts: ValueFacts | undefined, step: FieldStep): ValueFacts | undefined {
+  if (facts === undefined) return undefined;
+  const values = new Map(facts.values);
+  if (step.operation === "putRegistrationFieldValue") values.set(step.fieldPath, step.value);
+  else values.delete(step.fieldPath);
+  const mayAlsoHold = new Set([...facts.mayAlsoHold].filter((path) => path !== step.fieldPath));
+  return { ...facts, values, mayAlsoHold };
+}

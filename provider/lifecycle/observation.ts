@@ -1,0 +1,90 @@
+import type { FieldValues } from "./fields";
+
+/**
+ * What is known of one registration at the service. A part that is absent has not been looked at; `GONE` is knowledge.
+ * Every field of this file is named after the service's own answer.
+ */
+export interface Observation {
+  /** DescribeRegistrations. */
+  registration?: RegistrationFacts | Gone;
+  /** DescribeRegistrationVersions: the version with the highest number. */
+  newestVersion?: VersionFacts | Gone;
+  /** DescribeRegistrationFieldValues of the newest version. */
+  values?: ValueFacts;
+  /** ListTagsForResource. */
+  tags?: Readonly<Record<string, string>>;
+}
+
+/** The resource does not exist, or no longer does. */
+export const GONE = "gone";
+export type Gone = typeof GONE;
+
+/** A part of an {@link Observation} that reading can fill in. */
+export type Part = keyof Observation;
+
+export interface RegistrationFacts {
+  registrationId: string;
+  registrationArn: string;
+  registrationType: string;
+  /** CREATED, SUBMITTED, ..., or a status that is newer than this package. */
+  registrationStatus: string;
+  currentVersionNumber: number;
+  approvedVersionNumber?: number;
+  latestDeniedVersionNumber?: number;
+  /** ISO 8601. */
+  createdTimestamp: string;
+}
+
+export interface VersionFacts {
+  registrationArn: string;
+  versionNumber: number;
+  /** DRAFT, SUBMITTED, ..., or a status that is newer than this package. */
+  status: string;
+  statusHistory: StatusHistory;
+  deniedReasons: DeniedReason[];
+  feedback?: string;
+}
+
+/** When the version entered each status: ISO 8601, absent while it has not. */
+export interface StatusHistory {
+  draftTimestamp?: string;
+  submittedTimestamp?: string;
+  awsReviewingTimestamp?: string;
+  reviewingTimestamp?: string;
+  /** From this moment a person has to complete an authentication step that arrives by e-mail. */
+  requiresAuthenticationTimestamp?: string;
+  approvedTimestamp?: string;
+  discardedTimestamp?: string;
+  deniedTimestamp?: string;
+  revokedTimestamp?: string;
+  archivedTimestamp?: string;
+}
+
+/** One of the carriers' reasons for denying a version. */
+export interface DeniedReason {
+  /** The short code of the reason. */
+  reason: string;
+  shortDescription: string;
+  longDescription?: string;
+  documentationTitle?: string;
+  documentationLink?: string;
+}
+
+export interface ValueFacts {
+  /** What the version certainly holds. */
+  values: FieldValues;
+  /**
+   * Paths that may hold a value besides. The service does not document what a new version starts with: most operators
+   * report that it is empty, one that it inherits. Empty means that `values` is everything.
+   */
+  mayAlsoHold: ReadonlySet<string>;
+  /** Absent where the values come from the state, which keeps no reviewer's words for the plan. */
+  fieldFeedback?: FieldFeedback[];
+}
+
+/** What a reviewer said of one field. */
+export interface FieldFeedback {
+  fieldPath: string;
+  deniedReason?: string;
+  feedback?: string;
+}

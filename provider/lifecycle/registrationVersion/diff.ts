@@ -1,0 +1,16 @@
+import { declaredFields, sameFields } from "../fields";
+import { declaredVersion, type VersionInputs, type VersionState } from "./declared";
+import { statusRule } from "./status";
+
+/**
+ * Whether the state says that what is declared is there, decided without a call. Options such as `whileInReview`,
+ * which say how to get there and not where, make no difference by themselves.
+ */
+export function isVersionReached(state: VersionState, inputs: VersionInputs): boolean {
+  const declared = declaredVersion(inputs);
+  if (state.fields === undefined || state.status === undefined) return false;
+  if (state.resubmitTrigger !== declared.resubmitTrigger) return false;
+  if (!sameFields(declared.values, declaredFields(state.fields))) return false;
+  const { same } = statusRule(state.status);
+  return same !== "open" && !(same === "submit" && declared.submit);
+}

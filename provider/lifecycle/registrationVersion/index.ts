@@ -1,0 +1,28 @@
+import type { Lifecycle } from "../lifecycle";
+import { GONE } from "../observation";
+import { checkVersion } from "./check";
+import { declaredVersion, type VersionInputs, type VersionState } from "./declared";
+import { planVersionDelete } from "./delete";
+import { isVersionReached } from "./diff";
+import { readVersionInputs, unfinishedVersionOutputs, type VersionOutputs, versionOutputs } from "./outputs";
+import { planVersion } from "./plan";
+import { isGoneStatus } from "./status";
+
+/** The current version of one registration; its id is the registration's. */
+export const registrationVersion: Lifecycle<VersionInputs, VersionState & VersionOutputs> = {
+  check: checkVersion,
+  replaces: (id, _state, inputs) => (inputs.registrationId === id ? [] : ["registrationId"]),
+  isReached: isVersionReached,
+  id: (inputs) => inputs.registrationId,
+  recall: () => ({}),
+  plan: (_id, inputs, state, observed) => planVersion(declaredVersion(inputs), state, observed),
+  planDelete: planVersionDelete,
+  outputs: versionOutputs,
+  unfinished: unfinishedVersionOutputs,
+  parts: ["newestVersion", "values", "registration"],
+  read: (id, state, observed) => {
+    const newest = observed.newestVersion;
+    if (newest === undefined || newest === GONE || isGoneStatus(newest.status)) return undefined;
+    return readVersionInputs({ ...state, registrationId: id }, observed);
+  },
+};

@@ -1,0 +1,132 @@
+import { declaredFields, sameFields, sameValue } from "../fields";
+import { GONE, type Observation, type ValueFacts, type VersionFacts } from "../observation";
+import type { Move, Step } from "../step";
+import type { DeclaredVersion, VersionState } from "./declared";
+import { denied, inReview, registrationGone, unknownStatus } from "./refusal";
+import { type Action, isFrozen, statusRule } from "./status";
+
+/**
+ * The next move towards what is declared, from what is known. It is asked again after every move, so create, update,
+ * adoption and carrying on after a crash are the same path.
+ */
+export function planVersion(
+  declared: DeclaredVersion,
+  previous: VersionState | undefined,
+  observed: Observation,
+): Move {
+  const newest = observed.newestVersion;
+  if (newest === undefined) {
+    return { move: "look", parts: isFinished(previous) ? ["newestVersion"] : ["newestVersion", "values"] };
+  }
+  if (newest === GONE) return { move: "refuse", refusal: registrationGone(declared.registrationId) };
+
+  const held = observed.values;
+  if (held === undefined) {
+    const values = remembered(declared, previous, newest);
+    return values ? { move: "recall", known: { values } } : { move: "look", parts: ["values"] };
+  }
+
+  const same = held.mayAlsoHold.size === 0 && sameFields(declared.values, held.values);
+  const rule = statusRule(newest.status);
+  return actions[same ? rule.same : rule.differs]({ declared, previous, observed, newest, held });
+}
+
+interface Situation {
+  declared: DeclaredVersion;
+  previous: VersionState | undefined;
+  observed: Observation;
+  newest: VersionFacts;
+  held: ValueFacts;
+}
+
+const actions: Record<Action, (situation: Situation) => Move> = {
+  adopt: report,
+  submit: (s) => (s.declared.submit ? { move: "apply", steps: [submit(s)] } : report(s)),
+  edit,
+  open: ({ declared, held }) => ({
+    move: "apply",
+    steps: [
+      {
+        operation: "createRegistrationVersion",
+        registrationId: declared.registrationId,
+        mayInherit: [...held.values.keys(), ...held.mayAlsoHold],
+      },
+    ],
+  }),
+  inReview: ({ declared: { registrationId, whileInReview }, newest }) =>
+    whileInReview === "discard"
+      ? { move: "apply", steps: [{ operation: "discardRegistrationVersion", registrationId }] }
+      : { move: "refuse", refusal: inReview(registrationId, newest) },
+  denied: (s) => {
+    if (asksToResubmit(s)) return actions.open(s);
+    // The reviewers' words on single fields come with the values; what the state remembers does not carry them.
+    const { fieldFeedback } = s.held;
+    if (fieldFeedback === undefined) return { move: "look", parts: ["values"] };
+    return { move: "refuse", refusal: denied(s.declared.registrationId, s.newest, fieldFeedback) };
+  },
+  unknown: ({ declared, newest }) => ({ move: "refuse", refusal: unknownStatus(declared.registrationId, newest) }),
+};
+
+/**
+ * A changed trigger asks to resubmit the version that was denied when it changed, once. A newer version number means
+ * that an interrupted run has acted on it already.
+ */
+function asksToResubmit({ declared, previous, newest }: Situation): boolean {
+  return (
+    previous !== undefined &&
+    previous.resubmitTrigger !== declared.resubmitTrigger &&
+    previous.versionNumber === newest.versionNumber
+  );
+}
+
+function edit(situation: Situation): Move {
+  const { declared, held } = situation;
+  const { registrationId } = declared;
+  const isUndeclared = (path: string) => !declared.values.has(path);
+  // Only what is known to be there can be deleted.
+  if ([...held.mayAlsoHold].some(isUndeclared)) return { move: "look", parts: ["values"] };
+
+  const steps: Step[] = [];
+  for (const [fieldPath, value] of declared.values) {
+    if (sameValue(value, held.values.get(fieldPath))) continue;
+    steps.push({ operation: "putRegistrationFieldValue", registrationId, fieldPath, value });
+  }
+  for (const fieldPath of [...held.values.keys()].filter(isUndeclared)) {
+    steps.push({ operation: "deleteRegistrationFieldValue", registrationId, fieldPath });
+  }
+  if (declared.submit) steps.push(submit(situation));
+  return { move: "apply", steps };
+}
+
+function submit({ declared: { registrationId, awsReview } }: Situation): Step {
+  return { operation: "submitRegistrationVersion", registrationId, awsReview };
+}
+
+/** The outputs tell of the registration too; while the version stays where it was, so does the registration. */
+function report({ declared, previous, observed, newest }: Situation): Move {
+  if (observed.registration === GONE) return { move: "refuse", refusal: registrationGone(declared.registrationId) };
+  if (observed.registration !== undefined) return { move: "done" };
+  const unmoved =
+    isFinished(previous) && previous.versionNumber === newest.versionNumber && previous.status === newest.status;
+  return unmoved ? { move: "done" } : { move: "look", parts: ["registration"] };
+}
+
+/**
+ * The content that the state remembers of this very version. A frozen version cannot have changed since; a draft can,
+ * so it is looked at again before it is submitted.
+ */
+function remembered(
+  declared: DeclaredVersion,
+  previous: VersionState | undefined,
+  newest: VersionFacts,
+): ValueFacts | undefined {
+  if (!isFinished(previous) || previous.versionNumber !== newest.versionNumber) return undefined;
+  if (!isFrozen(newest.status) && declared.submit) return undefined;
+  return { values: declaredFields(previous.fields), mayAlsoHold: new Set() };
+}
+
+function isFinished(
+  previous: VersionState | undefined,
+): previous is VersionState & Required<Pick<VersionState, "fields">> {
+  return previous?.fields !== undefined;
+}

@@ -1,0 +1,66 @@
+import type { DeniedReason, FieldFeedback, VersionFacts } from "../observation";
+import type { Refusal } from "../step";
+
+/** The registration does not exist, at least not in this account and region. */
+export function registrationGone(registrationId: string): Refusal {
+  return {
+    code: "REGISTRATION_NOT_FOUND",
+    message:
+      `Registration ${registrationId} does not exist in this account and region. ` +
+      "Check `registrationId` and `region`, or run `pulumi refresh` if it was deleted elsewhere.",
+    keep: false,
+  };
+}
+
+/** Somebody is reviewing another content than the declared one. */
+export function inReview(registrationId: string, newest: VersionFacts): Refusal {
+  return {
+    code: "VERSION_IN_REVIEW",
+    message:
+      `Version ${newest.versionNumber} of ${registrationId} is ${newest.status} and holds other field values than the declared ones; ` +
+      "a version cannot be edited while it is reviewed. Wait for the verdict and run `pulumi up` again, or set " +
+      '`whileInReview: "discard"` to give up this review and submit the declared content as a new version.',
+    keep: false,
+  };
+}
+
+/** The declared content is what was denied. */
+export function denied(registrationId: string, newest: VersionFacts, fieldFeedback: FieldFeedback[]): Refusal {
+  const reasons = deniedReasonLines(newest.deniedReasons, fieldFeedback, newest.feedback);
+  return {
+    code: "VERSION_DENIED",
+    message: [
+      `Version ${newest.versionNumber} of ${registrationId} was denied, and the declared fields are the ones that were denied:`,
+      ...(reasons.length > 0 ? reasons : ["- the service gives no reason"]),
+      "Change the fields to open and submit a new version, or change `resubmitTrigger` to submit the same content again.",
+    ].join("\n"),
+    keep: true,
+  };
+}
+
+/** A status that is newer than this package. */
+export function unknownStatus(registrationId: string, newest: VersionFacts): Refusal {
+  return {
+    code: "VERSION_STATUS_UNKNOWN",
+    message:
+      `Version ${newest.versionNumber} of ${registrationId} is ${newest.status}, a status that this version of pulumi-sms-registrations does not know, ` +
+      "and holds other field values than the declared ones. Nothing was changed. Upgrade the package, or wait until the status changes.",
+    keep: false,
+  };
+}
+
+/** Every reason for a denial, of the version and of its fields, a line each. */
+export function deniedReasonLines(
+  reasons: DeniedReason[],
+  fieldFeedback: FieldFeedback[],
+  feedback: string | undefined,
+): string[] {
+  return [
+    ...reasons.map((r) => {
+      const text = r.longDescription ?? r.shortDescription;
+      return `- ${r.reason}: ${text}${r.documentationLink ? ` (${r.documentationLink})` : ""}`;
+    }),
+    ...fieldFeedback.map((f) => `- field ${f.fieldPath}: ${[f.deniedReason, f.feedback].filter(Boolean).join(". ")}`),
+    ...(feedback ? [`- reviewer: ${feedback}`] : []),
+  ];
+}

@@ -1,0 +1,57 @@
+/**
+ * THE table: what each status of the newest version means for us. Everything else asks it; no other file compares a
+ * status with a name. The same table stands in the README, and a test holds the two together.
+ */
+export const STATUS_RULES = {
+  DRAFT: { same: "submit", differs: "edit", discard: "allowed" },
+  SUBMITTED: { same: "adopt", differs: "inReview", discard: "attempt" },
+  AWS_REVIEWING: { same: "adopt", differs: "inReview", discard: "attempt" },
+  REVIEWING: { same: "adopt", differs: "inReview", discard: "attempt" },
+  REQUIRES_AUTHENTICATION: { same: "adopt", differs: "inReview", discard: "attempt" },
+  REQUIRES_OFFLINE_REVIEW: { same: "adopt", differs: "inReview", discard: "attempt" },
+  APPROVED: { same: "adopt", differs: "open", discard: "nothing" },
+  DENIED: { same: "denied", differs: "open", discard: "nothing" },
+  DISCARDED: { same: "open", differs: "open", discard: "nothing" },
+  REVOKED: { same: "open", differs: "open", discard: "nothing" },
+  ARCHIVED: { same: "open", differs: "open", discard: "nothing" },
+} as const satisfies Record<string, StatusRule>;
+
+/** A status that this package knows. The service may send others; they pass through as they are. */
+export type KnownVersionStatus = keyof typeof STATUS_RULES;
+
+export interface StatusRule {
+  /** What to do when the version already holds the declared content. */
+  same: Action;
+  /** What to do when it holds something else. */
+  differs: Action;
+  /** `attempt`: operators report both; the service's answer decides. */
+  discard: "allowed" | "attempt" | "nothing";
+}
+
+/**
+ * - `adopt`: it is what was declared; do nothing.
+ * - `submit`: it only needs submitting (if `submit` is declared).
+ * - `edit`: write what differs, delete what is not declared, then as `submit`.
+ * - `open`: open a new version; it is a DRAFT, so `edit` follows.
+ * - `inReview`: fail, wait or discard, as `whileInReview` says.
+ * - `denied`: fail with the reasons, or `open` where `resubmitTrigger` asks for it.
+ * - `unknown`: a status newer than this package: never write on a guess.
+ */
+export type Action = "adopt" | "submit" | "edit" | "open" | "inReview" | "denied" | "unknown";
+
+const UNKNOWN_STATUS: StatusRule = { same: "adopt", differs: "unknown", discard: "attempt" };
+
+/** The rule of a status; a status that this package does not know is left alone. */
+export function statusRule(status: string): StatusRule {
+  return Object.hasOwn(STATUS_RULES, status) ? STATUS_RULES[status as KnownVersionStatus] : UNKNOWN_STATUS;
+}
+
+/** Whether a version in this status can no longer change its field values. */
+export function isFrozen(status: string): boolean {
+  return statusRule(status).differs !== "edit";
+}
+
+/** Whether a refresh reports the version as gone: somebody gave it up elsewhere. */
+export function isGoneStatus(status: string): boolean {
+  return status === "DISCARDED";
+}

@@ -1,0 +1,111 @@
+/**
+ * READ THIS FIRST: what happens on `pulumi up`.
+ *
+ * Look at what the service has, decide the next move, make it, and decide again, until there is nothing left to do.
+ * Creating, updating, adopting what exists and carrying on after a crash are this one loop: none of them may assume
+ * how far an earlier run came.
+ */
+import { type Aws, isStale } from "./aws";
+import { RefusedError, UnfinishedError } from "./errors";
+import { doubt, learn } from "./lifecycle/learn";
+import type { Lifecycle } from "./lifecycle/lifecycle";
+import type { Observation, Part } from "./lifecycle/observation";
+import type { Move } from "./lifecycle/step";
+
+/** How often the service may contradict what we know before its answer stands. */
+const MAX_SURPRISES = 2;
+
+/** Makes the service hold what is declared. Without `id` and `state` the resource is new to the stack. */
+export async function reconcile<Inputs, State extends object>(
+  lifecycle: Lifecycle<Inputs, State>,
+  { id, inputs, state }: { id?: string; inputs: Inputs; state?: State },
+  aws: Aws,
+): Promise<{ id: string; state: State }> {
+  const run: Run = { id: id ?? lifecycle.id(inputs), observed: state ? lifecycle.recall(state) : {}, wrote: false };
+  try {
+    await pursue(run, (observed) => lifecycle.plan(run.id, inputs, state, observed), lifecycle.parts, aws);
+  } catch (cause) {
+    const keep = cause instanceof RefusedError ? cause.refusal.keep || run.wrote : run.wrote;
+    if (!keep || run.id === undefined) throw cause;
+    throw new UnfinishedError(run.id, await located(lifecycle.unfinished(inputs, state, run.observed), aws), cause);
+  }
+  if (run.id === undefined) throw new Error("The plan ended without a registration.");
+  return { id: run.id, state: await located(lifecycle.outputs(inputs, state, run.observed), aws) };
+}
+
+/** Makes the service no longer hold it. What is gone already is fine. Returns what the user should know. */
+export async function remove<Inputs, State extends object>(
+  lifecycle: Lifecycle<Inputs, State>,
+  id: string,
+  aws: Aws,
+): Promise<string | undefined> {
+  return pursue(
+    { id, observed: {}, wrote: false },
+    (observed) => lifecycle.planDelete(id, observed),
+    lifecycle.parts,
+    aws,
+  );
+}
+
+/** What the service holds now; `undefined` where the resource is gone. */
+export async function refresh<Inputs, State extends object>(
+  lifecycle: Lifecycle<Inputs, State>,
+  { id, state }: { id: string; state: State },
+  aws: Aws,
+): Promise<{ inputs: Inputs; state: State } | undefined> {
+  const observed = await aws.observe(id, lifecycle.parts);
+  const inputs = lifecycle.read(id, state, observed);
+  return inputs && { inputs, state: await located(lifecycle.outputs(inputs, state, observed), aws) };
+}
+
+interface Run {
+  id: string | undefined;
+  observed: Observation;
+  /** Whether anything may have been written. */
+  wrote: boolean;
+}
+
+async function pursue(
+  run: Run,
+  decide: (observed: Observation) => Move,
+  parts: Part[],
+  aws: Aws,
+): Promise<string | undefined> {
+  for (let surprises = 0; ; ) {
+    const next = decide(run.observed);
+    switch (next.move) {
+      case "done":
+        return next.notice;
+      case "refuse":
+        throw new RefusedError(next.refusal);
+      case "recall":
+        run.observed = { ...run.observed, ...next.known };
+        break;
+      case "look":
+        run.observed = { ...run.observed, ...(await aws.observe(known(run.id), next.parts)) };
+        break;
+      case "apply":
+        try {
+          await aws.apply(next.steps, (step, answer) => {
+            run.wrote = true;
+            run.observed = answer ? learn(run.observed, step, answer) : doubt(run.observed, step);
+            run.id ??= answer?.registration?.registrationId;
+          });
+        } catch (error) {
+          // The service is in another state than we took it to be in: look at everything, and decide again.
+          if (!isStale(error) || run.id === undefined || surprises++ >= MAX_SURPRISES) throw error;
+          run.observed = await aws.observe(run.id, parts);
+        }
+    }
+  }
+}
+
+function known(id: string | undefined): string {
+  if (id === undefined) throw new Error("The plan looks at a registration that is not there yet.");
+  return id;
+}
+
+/** A resource stays in the region it was made in, whatever the environment says later. */
+async function located<State extends object>(state: State, aws: Aws): Promise<State> {
+  return { ...state, region: await aws.region() };
+}

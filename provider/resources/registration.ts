@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import * as pulumi from "@pulumi/pulumi";
+
+import provider = require("../hosts/dynamic/registration");
+
+/** The arguments of a {@link Registration}. */
+export interface RegistrationArgs {
+  /**
+   * What is registered, such as `US_TEN_DLC_BRAND_REGISTRATION`. 1-64 characters of `A-Z a-z 0-9 _`;
+   * DescribeRegistrationTypeDefinitions lists the types of a region. Changing it replaces the registration.
+   */
+  registrationType: pulumi.Input<string>;
+  /** Up to 200 tags. Changing them updates in place: TagResource, UntagResource. @default no tags */
+  tags?: pulumi.Input<Record<string, pulumi.Input<string>>>;
+  /**
+   * What makes this registration the same one when the answer to its creation was lost: the seed of CreateRegistration's
+   * ClientToken. Set it where two stacks of the same name, kept in two places, share an AWS account.
+   * It only matters while the registration is created; changing it does nothing.
+   *
+   * @default the resource's URN
+   */
+  identity?: pulumi.Input<string>;
+  /**
+   * The AWS region. Registrations belong to a region, and stay in the one they were made in.
+   * Changing it replaces the registration.
+   *
+   * @default `aws:region` of the stack, then the AWS SDK's own chain
+   */
+  region?: pulumi.Input<string>;
+}
+
+/** What {@link Registration.get} looks a registration up by. */
+export interface RegistrationState {
+  /** The AWS region to look in. @default as for {@link RegistrationArgs.region} */
+  region?: pulumi.Input<string>;
+}
+
+/**
+ * A registration with the carriers: a form and its versions.
+ *
+ * Creating it calls CreateRegistration, which opens version 1 as a draft; the content is declared by a
+ * {@link RegistrationVersion}. Deleting it calls DeleteRegistration.
+ *
+ * @example
+ * ```typescript
+ * const brand = new sms.Registration("brand", { registrationType: "US_TEN_DLC_BRAND_REGISTRATION" });
+ * ```
+ */
+export class Registration extends pulumi.dynamic.Resource {
+  declare readonly registrationType: pulumi.Output<string>;
+  declare readonly tags: pulumi.Output<Record<string, string> | undefined>;
+  /** The region it is in. */
+  declare readonly region: pulumi.Output<string>;
+  declare readonly registrationArn: pulumi.Output<string>;
+  /**
+   * CREATED, SUBMITTED, AWS_REVIEWING, REVIEWING, REQUIRES_AUTHENTICATION, PROVISIONING, COMPLETE, REQUIRES_UPDATES,
+   * CLOSED or DELETED, as DescribeRegistrations said when it was last read. Only COMPLETE means usable.
+   */
+  declare readonly registrationStatus: pulumi.Output<string>;
+  declare readonly currentVersionNumber: pulumi.Output<number>;
+  declare readonly approvedVersionNumber: pulumi.Output<number | undefined>;
+  declare readonly latestDeniedVersionNumber: pulumi.Output<number | undefined>;
+  /** ISO 8601. */
+  declare readonly createdTimestamp: pulumi.Output<string>;
+
+  constructor(name: string, args: RegistrationArgs, opts?: pulumi.CustomResourceOptions) {
+    const identity = args.identity ?? urnSeed(name, opts);
+    super(provider, name, { ...OUTPUTS, ...args, identity }, opts, "sms-registrations", "Registration");
+  }
+
+  /** Reads a registration that is managed elsewhere, by its id. */
+  static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    state: RegistrationState = {},
+    opts?: pulumi.CustomResourceOptions,
+  ): Registration {
+    return new Registration(name, state as RegistrationArgs, { ...opts, id });
+  }
+}
+
+/** A dynamic resource has the outputs that are named when it is made. */
+const OUTPUTS = {
+  region: undefined,
+  registrationArn: undefined,
+  registrationStatus: undefined,
+  currentVersionNumber: undefined,
+  approvedVersionNumber: undefined,
+  latestDeniedVersionNumber: undefined,
+  createdTimestamp: undefined,
+};
+
+/** The URN tells stacks, projects and components apart; hashed, since it is only compared. */
+function urnSeed(name: string, opts: pulumi.CustomResourceOptions | undefined): pulumi.Output<string> {
+  const urn = pulumi.createUrn(name, "pulumi-nodejs:dynamic/sms-registrations:Registration", opts?.parent);
+  return urn.apply((text) => createHash("sha256").update(text).digest("hex").slice(0, 32));
+}

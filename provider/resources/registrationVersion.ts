@@ -1,0 +1,132 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { DeniedReason, FieldFeedback, StatusHistory } from "../lifecycle/observation";
+
+import provider = require("../hosts/dynamic/registrationVersion");
+
+/** The value of a field: text, the choices of a SELECT field (also when there is only one), or an attachment's id. */
+export type FieldInput =
+  | pulumi.Input<string>
+  | pulumi.Input<pulumi.Input<string>[]>
+  | pulumi.Input<{ attachmentId: pulumi.Input<string> }>;
+
+/** The arguments of a {@link RegistrationVersion}. */
+export interface RegistrationVersionArgs {
+  /** The registration's id. Changing it replaces the version. */
+  registrationId: pulumi.Input<string>;
+  /**
+   * The form: field path → value. DescribeRegistrationFieldDefinitions lists the fields of a type. What is left out has
+   * no value. Give sensitive values as secrets. Texts are 1-2048 characters, choices up to 100 of 1-256 characters.
+   * Changing it updates a draft in place (PutRegistrationFieldValue, DeleteRegistrationFieldValue), and opens a new
+   * version after a verdict (CreateRegistrationVersion).
+   */
+  fields: pulumi.Input<Record<string, FieldInput | undefined>>;
+  /** Whether the version is sent to review: SubmitRegistrationVersion. `false` keeps it a draft. @default true */
+  submit?: pulumi.Input<boolean>;
+  /** Whether AWS looks at the form before the carriers do: AwsReview of SubmitRegistrationVersion. @default false */
+  awsReview?: pulumi.Input<boolean>;
+  /**
+   * What happens when the declared fields change while a version is under review, which can take months and cannot be
+   * edited: `fail` leaves the review alone and says so; `discard` gives it up and submits a new version.
+   *
+   * @default "fail"
+   */
+  whileInReview?: pulumi.Input<"fail" | "discard">;
+  /**
+   * Any text. Changing it submits the same fields again, as a new version, after they were denied; for a denial that
+   * was not about the form.
+   *
+   * @default none
+   */
+  resubmitTrigger?: pulumi.Input<string>;
+  /**
+   * The AWS region of the registration. Changing it replaces the version.
+   *
+   * @default `aws:region` of the stack, then the AWS SDK's own chain
+   */
+  region?: pulumi.Input<string>;
+}
+
+/** What {@link RegistrationVersion.get} looks a version up by. */
+export interface RegistrationVersionState {
+  /** The AWS region to look in. @default as for {@link RegistrationVersionArgs.region} */
+  region?: pulumi.Input<string>;
+}
+
+/**
+ * The current version of a registration: what its form says, and how far the review of it is.
+ *
+ * Creating and updating it look at the newest version, open a new one where that is needed, write the field values that
+ * differ and submit it. Deleting it discards a version that has no verdict yet. `pulumi refresh` brings status, history
+ * and the reviewers' words into the outputs, and shows field values that were changed elsewhere.
+ *
+ * Its id is the registration's id.
+ *
+ * @example
+ * ```typescript
+ * const version = new sms.RegistrationVersion("brand", {
+ *   registrationId: brand.id,
+ *   fields: {
+ *     "companyInfo.companyName": "Example Coffee Roasters LLC",
+ *     "companyInfo.legalType": ["PRIVATE_PROFIT"],
+ *     "companyInfo.taxId": config.requireSecret("taxId"),
+ *   },
+ * });
+ * export const status = version.status;
+ * ```
+ */
+export class RegistrationVersion extends pulumi.dynamic.Resource {
+  declare readonly registrationId: pulumi.Output<string>;
+  declare readonly fields: pulumi.Output<Record<string, string | string[] | { attachmentId: string }>>;
+  /** The region it is in. */
+  declare readonly region: pulumi.Output<string>;
+  declare readonly registrationArn: pulumi.Output<string>;
+  declare readonly versionNumber: pulumi.Output<number>;
+  /**
+   * DRAFT, SUBMITTED, AWS_REVIEWING, REVIEWING, REQUIRES_AUTHENTICATION, REQUIRES_OFFLINE_REVIEW, APPROVED, DENIED,
+   * DISCARDED, REVOKED or ARCHIVED, as DescribeRegistrationVersions said when it was last read. The service may add more.
+   */
+  declare readonly status: pulumi.Output<string>;
+  /** When the version entered each status, ISO 8601. `requiresAuthenticationTimestamp`: a person has to act. */
+  declare readonly statusHistory: pulumi.Output<StatusHistory>;
+  /** Why the version was denied. Empty unless it was. */
+  declare readonly deniedReasons: pulumi.Output<DeniedReason[]>;
+  /** What the reviewers said of single fields. */
+  declare readonly fieldFeedback: pulumi.Output<FieldFeedback[]>;
+  /** What the reviewers said of the version. */
+  declare readonly feedback: pulumi.Output<string | undefined>;
+  /** The status of the registration, which moves independently. Only COMPLETE means usable. */
+  declare readonly registrationStatus: pulumi.Output<string>;
+  declare readonly currentVersionNumber: pulumi.Output<number>;
+  declare readonly approvedVersionNumber: pulumi.Output<number | undefined>;
+  declare readonly latestDeniedVersionNumber: pulumi.Output<number | undefined>;
+
+  constructor(name: string, args: RegistrationVersionArgs, opts?: pulumi.CustomResourceOptions) {
+    super(provider, name, { ...OUTPUTS, ...args }, opts, "sms-registrations", "RegistrationVersion");
+  }
+
+  /** Reads the newest version of a registration that is managed elsewhere, by the registration's id. */
+  static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    state: RegistrationVersionState = {},
+    opts?: pulumi.CustomResourceOptions,
+  ): RegistrationVersion {
+    return new RegistrationVersion(name, state as RegistrationVersionArgs, { ...opts, id });
+  }
+}
+
+/** A dynamic resource has the outputs that are named when it is made. */
+const OUTPUTS = {
+  region: undefined,
+  registrationArn: undefined,
+  versionNumber: undefined,
+  status: undefined,
+  statusHistory: undefined,
+  deniedReasons: undefined,
+  fieldFeedback: undefined,
+  feedback: undefined,
+  registrationStatus: undefined,
+  currentVersionNumber: undefined,
+  approvedVersionNumber: undefined,
+  latestDeniedVersionNumber: undefined,
+};
