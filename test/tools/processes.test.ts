@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
-import { existsSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { temporaryFolder } from "./temporaryFolder";
 
 const node = (program: string): [string, string[]] => [process.execPath, ["-e", program]];
 
 describe("running a program", () => {
+  const folder = temporaryFolder();
+
   it("gives its output, and its stderr line by line", async () => {
     const { run } = await import("../../tools/processes/run.mjs");
     const lines: string[] = [];
@@ -20,6 +24,23 @@ describe("running a program", () => {
     const { run } = await import("../../tools/processes/run.mjs");
     await assert.rejects(run(...node("console.error('no disk'); process.exit(7)")), /ended with 7\nno disk/);
     await assert.rejects(run("no-such-program", []), /^Error: no-such-program was not found$/);
+  });
+
+  it("ends it when we are killed ourselves", async () => {
+    const beats = path.join(folder(), "beats");
+    const beat = `setInterval(() => require("node:fs").appendFileSync(${JSON.stringify(beats)}, "x"), 5)`;
+    const program = `
+      import { run } from ${JSON.stringify(pathToFileURL(path.resolve("tools/processes/run.mjs")).href)};
+      await run(process.execPath, ["-e", ${JSON.stringify(beat)}]);`;
+    const killed = spawn(process.execPath, ["--input-type=module", "-e", program], { stdio: "inherit" });
+    const size = () => (existsSync(beats) ? statSync(beats).size : 0);
+    await until(() => size() > 0);
+    killed.kill("SIGKILL");
+    await until(async () => {
+      const before = size();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return size() === before;
+    });
   });
 
   it("ends all that it started when the time is over", async () => {
@@ -59,3 +80,8 @@ it("a duration is written for people", async () => {
   const { duration } = await import("../../tools/processes/progress.mjs");
   assert.deepEqual([44_600, 59_400, 125_000].map(duration), ["45 s", "59 s", "2 min 05 s"]);
 });
+
+/** Comes back once the condition holds; mocha's own time limit ends it otherwise. */
+async function until(holds: () => boolean | Promise<boolean>) {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 10));
+}

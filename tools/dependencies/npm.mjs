@@ -16,9 +16,5 @@ export async function npm(args, options) {
   if (path.basename(started) === "npm-cli.js" && existsSync(started)) {
     return run(process.execPath, [started, ...args], { ...options, env });
   }
-  return run(process.platform === "win32" ? "npm.cmd" : "npm", args, {
-    ...options,
-    env,
-    shell: process.platform === "win32",
-  });
+  return run(process.platform === "win32" ? "npm.cmd" : "npm", args, { ...options, env });
 }

@@ -1,6 +1,11 @@
 // @ts-check
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+/** As shells say it. */
+const NOT_FOUND = 127;
+const LEASH = fileURLToPath(new URL("./leash.mjs", import.meta.url));
 
 /**
  * @typedef {object} RunOptions
@@ -9,25 +14,23 @@ import { createInterface } from "node:readline";
  * @property {NodeJS.WritableStream} [show] everything that the program prints goes there too
  * @property {(line: string) => void} [onErrorLine] called for each line of stderr
  * @property {AbortSignal} [signal] ends the program and all that it started
- * @property {boolean} [shell]
  */
 
 /**
  * Runs a program to its end and gives its stdout; a failure carries the last lines that it printed.
+ * When this process is killed, the program and all that it started end with it.
  * @param {string} command
  * @param {string[]} args
  * @param {RunOptions} options
  * @returns {Promise<string>}
  */
-export function run(command, args, { cwd, env, show, onErrorLine, signal, shell } = {}) {
+export function run(command, args, { cwd, env, show, onErrorLine, signal } = {}) {
   return new Promise((resolve, reject) => {
-    const group = signal !== undefined && process.platform !== "win32";
-    // A group of its own can be ended as a whole, but no longer hears the terminal's Ctrl-C: see endWith.
-    const child = spawn(command, args, { cwd, env, shell, detached: group, stdio: ["ignore", "pipe", "pipe"] });
-    const end = () => void (group && child.pid ? killGroup(child.pid) : child.kill("SIGKILL"));
-    const forget = group ? endWith(end) : () => {};
-    signal?.addEventListener("abort", end, { once: true });
+    const child = spawn(process.execPath, [LEASH, command, ...args], { cwd, env, stdio: ["pipe", "pipe", "pipe"] });
+    // The leash ends what it holds as soon as this pipe closes.
+    const end = () => void child.stdin.end();
     if (signal?.aborted) end();
+    signal?.addEventListener("abort", end, { once: true });
 
     let stdout = "";
     /** @type {string[]} */
@@ -42,45 +45,14 @@ export function run(command, args, { cwd, env, show, onErrorLine, signal, shell 
       lastLines.push(line);
       if (lastLines.length > 12) lastLines.shift();
     });
-    child.once("error", (error) => {
-      forget();
-      reject("code" in error && error.code === "ENOENT" ? new Error(`${command} was not found`) : error);
-    });
-    child.once("close", (code, killedBy) => {
-      forget();
+    child.once("error", reject);
+    child.once("close", (code) => {
+      signal?.removeEventListener("abort", end);
       if (code === 0) return resolve(stdout);
-      const how = signal?.aborted ? String(signal.reason?.message ?? signal.reason) : `ended with ${killedBy ?? code}`;
+      if (code === NOT_FOUND) return reject(new Error(`${command} was not found`));
+      const how = signal?.aborted ? String(signal.reason?.message ?? signal.reason) : `ended with ${code}`;
       const words = show ? "" : `\n${lastLines.join("\n")}`.trimEnd();
       reject(new Error(`${[command, ...args].join(" ")} ${how}${words}`));
     });
   });
-}
-
-/** @param {number} leader */
-function killGroup(leader) {
-  try {
-    process.kill(-leader, "SIGKILL");
-  } catch {
-    // It has ended already.
-  }
-}
-
-/**
- * Calls `end` when this process is told to stop, then stops as told.
- * @param {() => void} end
- * @returns {() => void} to call when there is nothing to end any more
- */
-function endWith(end) {
-  const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
-  const forget = () => {
-    for (const name of signals) process.off(name, stop);
-  };
-  /** @param {NodeJS.Signals} name */
-  const stop = (name) => {
-    end();
-    forget();
-    process.kill(process.pid, name);
-  };
-  for (const name of signals) process.on(name, stop);
-  return forget;
 }
