@@ -32,10 +32,15 @@ export function installPackage(): InstalledPackage {
   return { directory, remove: () => rmSync(directory, { recursive: true, force: true }) };
 }
 
-/** Copies an example next to the installed package, without what a user's own run may have left in it. */
+/** Copies an example next to the installed package. */
 export function copyExample(installed: InstalledPackage, example: string, as = example): string {
+  return copyProgram(installed, path.join(ROOT, "examples", example), as);
+}
+
+/** Copies a program next to the installed package, without what a user's own run may have left in it. */
+export function copyProgram(installed: InstalledPackage, program: string, as: string): string {
   const target = path.join(installed.directory, as);
-  cpSync(path.join(ROOT, "examples", example), target, {
+  cpSync(program, target, {
     recursive: true,
     filter: (source) => !/(^|[\\/])(node_modules|Pulumi\.[^\\/]+\.yaml)$/.test(source),
   });

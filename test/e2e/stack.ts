@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Simulator, startSimulator } from "../../simulator";
+import {
+  copyExample,
+  copyProgram,
+  type InstalledPackage,
+  installPackage,
+} from "../../tools/workspace/installedPackage";
+import { Pulumi } from "../../tools/workspace/pulumi";
+
+let installed: InstalledPackage | undefined;
+
+/** The package is packed and installed once for all end-to-end tests. */
+export function install(): InstalledPackage {
+  if (installed === undefined) {
+    installed = installPackage();
+    process.once("exit", installed.remove);
+  }
+  return installed;
+}
+
+/** A program with a stack of its own, the real engine, and the simulated service with an account of its own. */
+export class Stack {
+  private constructor(
+    readonly pulumi: Pulumi,
+    readonly simulator: Simulator,
+    private readonly home: string,
+    private readonly program: string,
+  ) {}
+
+  /** A stack of the program of these tests, or of an example. */
+  static async create(example?: string): Promise<Stack> {
+    const engine = process.env.PULUMI_SMS_REGISTRATIONS_ENGINE;
+    if (engine === undefined) throw new Error("These tests need a Pulumi engine: run them with `npm test`.");
+    const home = mkdtempSync(path.join(tmpdir(), "sms-registrations-home-"));
+    const name = path.basename(home);
+    const program = example
+      ? copyExample(install(), example, name)
+      : copyProgram(install(), path.join(__dirname, "program"), name);
+    const simulator = await startSimulator();
+    const pulumi = new Pulumi({ program, home, engine, endpoint: simulator.url });
+    await pulumi.must("stack", "init", "test");
+    return new Stack(pulumi, simulator, home, program);
+  }
+
+  get control() {
+    return this.simulator.control;
+  }
+
+  /** Changes what the program declares. */
+  declare(declared: object): void {
+    mkdirSync(this.program, { recursive: true });
+    writeFileSync(path.join(this.program, "declared.json"), JSON.stringify(declared));
+  }
+
+  /** The operations that the service was called with while something ran. */
+  async callsOf(run: () => Promise<unknown>): Promise<string[]> {
+    const since = (await this.control.calls()).length;
+    await run();
+    return (await this.control.calls()).slice(since).map((call) => call.operation);
+  }
+
+  async up(): Promise<string> {
+    return this.pulumi.must("up", "--yes");
+  }
+
+  /** The outputs of the one RegistrationVersion. */
+  async version(): Promise<Record<string, unknown>> {
+    return (await this.pulumi.resource("RegistrationVersion")).outputs ?? {};
+  }
+
+  async registrationId(): Promise<string> {
+    return String((await this.pulumi.resource("RegistrationVersion")).id);
+  }
+
+  async close(): Promise<void> {
+    await this.simulator.close();
+    rmSync(this.home, { recursive: true, force: true });
+    rmSync(this.program, { recursive: true, force: true });
+  }
+}
