@@ -1,0 +1,20 @@
+/** Lines of business, of brands and of campaigns. */
+export const verticals: readonly string[] = [
+  "AGRICULTURE",
+  "COMMUNICATION",
+  "CONSTRUCTION",
+  "EDUCATION",
+  "ENERGY",
+  "ENTERTAINMENT",
+  "FINANCIAL",
+  "GAMBLING",
+  "GOVERNMENT",
+  "HEALTHCARE",
+  "HOSPITALITY",
+  "INSURANCE",
+  "MANUFACTURING",
+  "NGO",
+  "REAL_ESTATE",
+  "RETAIL",
+  "TECHNOLOGY",
+];

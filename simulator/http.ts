@@ -1,0 +1,102 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
+import { refuse, ServiceError } from "./reasons";
+import type { Service } from "./service";
+import { callerOf } from "./signature";
+
+/** The wire: AWS JSON 1.0 over HTTP, errors included. Knows no operation. */
+const targetPrefix = "PinpointSMSVoiceV2.";
+const errorNamespace = "com.amazonaws.pinpointsmsvoicev2";
+const contentType = "application/x-amz-json-1.0";
+const maxBodyBytes = 10 * 1024 * 1024;
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** A server for the service, with the control endpoint on a path that no AWS client asks for. */
+export function httpServer(service: Service, control: Handler): Server {
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, (request, response) => {
+    response.on("error", () => undefined);
+    const handle = request.url?.startsWith("/_simulator/")
+      ? control
+      : (...both: Parameters<Handler>) => answer(service, ...both);
+    handle(request, response).catch((error) => {
+      if (!response.headersSent) send(response, failure(error));
+      else response.destroy();
+    });
+  });
+  server.keepAliveTimeout = 30_000;
+  return server;
+}
+
+async function answer(service: Service, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await readBody(request);
+  const { headers } = request;
+  const target = String(headers["x-amz-target"] ?? "");
+  if (request.method !== "POST" || request.url !== "/" || !target.startsWith(targetPrefix)) {
+    throw refuse(
+      "wire.operation",
+      `${request.method} ${request.url} with X-Amz-Target '${target}' is not an operation`,
+    );
+  }
+  const caller = callerOf(headers.authorization, headers["x-amz-date"]?.toString() ?? headers.date);
+  const message = parse(body);
+  if (service.latencyMs > 0) await wait(service.latencyMs);
+  send(response, { status: 200, body: await service.call(target.slice(targetPrefix.length), caller, message) });
+}
+
+/** The body, if it is not too long; of one that is, the rest is not even read. */
+export function readBody(request: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on("error", reject);
+    request.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      chunks.push(chunk);
+      if (size <= maxBodyBytes) return;
+      chunks.length = 0;
+      request.removeAllListeners("data").pause();
+      reject(refuse("wire.size", `A request has at most ${maxBodyBytes} bytes`));
+    });
+  });
+}
+
+function parse(body: string): unknown {
+  if (body === "") return {};
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw refuse("wire.json", "The request is not JSON");
+  }
+}
+
+interface Answer {
+  status: number;
+  body: object;
+  headers?: Record<string, string>;
+}
+
+function failure(error: unknown): Answer {
+  const known = error instanceof ServiceError ? error : new ServiceError("InternalServerException", String(error));
+  const { code, message, members, statusCode } = known;
+  const type = `${errorNamespace}#${code}`;
+  const headers: Record<string, string> = { "X-Amzn-Errortype": code };
+  // What is left of a body that was too long would be read as the next request.
+  if (code === "RequestEntityTooLargeException") headers.Connection = "close";
+  return { status: statusCode, body: { __type: type, Message: message, ...members }, headers };
+}
+
+function send(response: ServerResponse, { status, body, headers = {} }: Answer): void {
+  const requestId = randomUUID();
+  const isInternal = status >= 500;
+  const text = JSON.stringify(isInternal ? { ...body, RequestId: requestId } : body);
+  response.writeHead(status, {
+    "Content-Type": contentType,
+    "Content-Length": Buffer.byteLength(text),
+    "x-amzn-RequestId": requestId,
+    ...headers,
+  });
+  response.end(text);
+}
