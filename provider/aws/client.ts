@@ -35,7 +35,8 @@ async function load(settings: Settings): Promise<PinpointSMSVoiceV2> {
       if (typeof result.output === "object" && !Number.isNaN(date)) answeredAt.set(result.output, date);
       return result;
     },
-    { step: "deserialize", priority: "low", name: "rememberDateOfAnswer" },
+    // High: around the client's own deserializer, so that there is an output.
+    { step: "deserialize", priority: "high", name: "rememberDateOfAnswer" },
   );
   return loaded;
 }
