@@ -16,7 +16,8 @@ export type Note = (step: Step, answer: Answer | undefined) => void;
 /** The only writer: carries out steps in their order; neighbouring field values side by side, since they are independent. */
 export async function apply(aws: PinpointSMSVoiceV2, steps: readonly Step[], note: Note): Promise<void> {
   const { default: pLimit } = await import("p-limit");
-  const limit = pLimit(CONCURRENT_WRITES);
+  // A step that is never begun must end its promise, too.
+  const limit = pLimit({ concurrency: CONCURRENT_WRITES, rejectOnClear: true });
   let wroteFields = false;
   for (const group of groups(steps)) {
     const policy = wroteFields ? SUBMIT_AFTER_PUTS : NO_RETRY;
