@@ -13,6 +13,7 @@ const CHECKS = [
   { title: "build", args: [tsc, "-p", "tsconfig.build.json"] },
   { title: "format and lint", args: [biome, "check", "."] },
   { title: "types", args: [tsc, "--noEmit", "-p", "tsconfig.json"] },
+  { title: "types of the tools", args: [tsc, "-p", "tools/tsconfig.json"] },
 ];
 
 /**
