@@ -13,6 +13,11 @@ import { run } from "../../processes/run.mjs";
  * @property {Record<string, string>} variables Go variables to set in them
  */
 
+/** Fails, at once and clearly, on a machine without Go; which version is needed is for Go itself to say. */
+export async function requireGo() {
+  await run("go", ["version"]);
+}
+
 /**
  * Builds the programs of a Go module, saying all the time how far it is.
  * @param {GoModule} module

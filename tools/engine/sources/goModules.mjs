@@ -7,7 +7,7 @@ import { duration } from "../../processes/progress.mjs";
 import { engineFolder, engineKey, sealEngine, sealedEngine } from "../cache.mjs";
 import { DYNAMIC_PROVIDER, PULUMI, PYTHON_EXEC, pulumiVersion } from "../executables.mjs";
 import { sdkFile } from "../npmSdk.mjs";
-import { buildModule, moduleFolder } from "./goBuild.mjs";
+import { buildModule, moduleFolder, requireGo } from "./goBuild.mjs";
 
 const MODULES = fileURLToPath(new URL("../go/", import.meta.url));
 const SDK = "github.com/pulumi/pulumi/sdk/v3";
@@ -60,6 +60,7 @@ async function build(aside, log) {
   await mkdir(temporary, { recursive: true });
   await mkdir(bin, { recursive: true });
   const version = await pinned(CLI.folder, PKG);
+  await requireGo();
   log(`Building Pulumi ${version} from Go modules: some 7 minutes on two cores, once ...`);
   const cli = {
     [`${SDK}/go/common/version.Version`]: `v${version}`,
