@@ -39,6 +39,9 @@ async function answer(service: Service, request: IncomingMessage, response: Serv
       `${request.method} ${request.url} with X-Amz-Target '${target}' is not an operation`,
     );
   }
+  if (!headers["content-type"]?.startsWith(contentType)) {
+    throw refuse("wire.contentType", `The content type is '${headers["content-type"]}', not ${contentType}`);
+  }
   const caller = callerOf(headers.authorization, headers["x-amz-date"]?.toString() ?? headers.date);
   const message = parse(body);
   if (service.latencyMs > 0) await wait(service.latencyMs);

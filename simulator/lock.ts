@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 
 export interface Lock {
@@ -14,7 +15,7 @@ const giveUpMs = 30_000;
 
 /** Takes a lock file that processes share. A lock whose process has ended, or that is very old, is broken. */
 export async function acquireLock(path: string): Promise<Lock> {
-  const token = `${process.pid} ${randomUUID()}`;
+  const token = `${process.pid} ${hostname()} ${randomUUID()}`;
   const endMs = Date.now() + giveUpMs;
   for (let pauseMs = 1; !create(path, token); pauseMs = Math.min(pauseMs * 2, 50)) {
     if (isAbandoned(path)) breakLock(path);
@@ -55,8 +56,9 @@ function isAbandoned(path: string): boolean {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) return false;
   if (Date.now() - stats.mtimeMs > abandonedMs) return true;
-  const pid = Number.parseInt(read(path) ?? "", 10);
-  return pid > 0 && !isRunning(pid);
+  const [pid, host] = (read(path) ?? "").split(" ");
+  // The numbers of another machine's processes say nothing here.
+  return host === hostname() && !isRunning(Number(pid));
 }
 
 function isRunning(pid: number): boolean {

@@ -50,6 +50,7 @@ export const rules = {
     "UnknownOperationException",
     "an X-Amz-Target that is no registration or tag operation is refused",
   ),
+  "wire.contentType": wire("UnknownOperationException", "a request that is not application/x-amz-json-1.0 is refused"),
   "wire.json": wire("SerializationException", "a body that is not JSON is refused"),
   "wire.size": wire("RequestEntityTooLargeException", "a body of more than 10 MiB is refused"),
   "request.wrongType": wire(

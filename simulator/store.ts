@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { acquireLock } from "./lock";
-import { newWorld, readWorld, type World, writeWorld } from "./world";
+import { readWorld, type World, writeWorld } from "./world";
 
 /** What a use of the world comes to: whether it changed, and the result to hand back once that is stored. */
 export interface Use<T> {
@@ -59,7 +59,7 @@ export function fileStore(path: string, initial: World): Store {
 
 function load(path: string): World {
   try {
-    return { ...newWorld(), ...readWorld(readFileSync(path, "utf8")) };
+    return readWorld(readFileSync(path, "utf8"));
   } catch (cause) {
     throw new Error(
       `Reading the simulator's state from ${path}: it is not a state file. Move it away to start afresh.`,

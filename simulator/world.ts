@@ -50,12 +50,19 @@ export function accountIn(world: World, accountId: string, region: string): Acco
   return found;
 }
 
+const format = "pulumi-sms-registrations simulator 1";
+
 /** As text, and back. Maps keep keys that objects would trip over (`__proto__`), and their order. */
 export function writeWorld(world: World): string {
-  return JSON.stringify(world, (_, value) => (value instanceof Map ? { "<map>": [...value] } : value));
+  return JSON.stringify({ format, ...world }, (_, value) => (value instanceof Map ? { "<map>": [...value] } : value));
 }
 export function readWorld(text: string): World {
-  return JSON.parse(text, (_, value) => (isWrittenMap(value) ? new Map(value["<map>"]) : value));
+  const stored = JSON.parse(text, (_, value) => (isWrittenMap(value) ? new Map(value["<map>"]) : value));
+  if (stored?.format !== format) throw new Error(`The format is not "${format}"`);
+  const fresh = defaultSettings();
+  // A setting that is newer than the file has its default.
+  const settings = { ...fresh, ...stored.settings, quotas: { ...fresh.quotas, ...stored.settings.quotas } };
+  return { ...stored, settings };
 }
 function isWrittenMap(value: unknown): value is { "<map>": [unknown, unknown][] } {
   return typeof value === "object" && value !== null && Object.hasOwn(value, "<map>");
