@@ -61,7 +61,7 @@ async function build(aside, log) {
   await mkdir(bin, { recursive: true });
   const version = await pinned(CLI.folder, PKG);
   await requireGo();
-  log(`Building Pulumi ${version} from Go modules: some 7 minutes on two cores, once ...`);
+  log(`Building Pulumi ${version} from Go modules: 3 to 7 minutes on two cores, once ...`);
   const cli = {
     [`${SDK}/go/common/version.Version`]: `v${version}`,
     [`${YAML}/pkg/version.Version`]: await pinned(CLI.folder, YAML),
