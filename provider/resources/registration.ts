@@ -81,6 +81,8 @@ export class Registration extends pulumi.dynamic.Resource {
 
 /** A dynamic resource has the outputs that are named when it is made. */
 const OUTPUTS = {
+  registrationType: undefined,
+  tags: undefined,
   region: undefined,
   registrationArn: undefined,
   registrationStatus: undefined,

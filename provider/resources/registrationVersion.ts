@@ -117,6 +117,8 @@ export class RegistrationVersion extends pulumi.dynamic.Resource {
 
 /** A dynamic resource has the outputs that are named when it is made. */
 const OUTPUTS = {
+  registrationId: undefined,
+  fields: undefined,
   region: undefined,
   registrationArn: undefined,
   versionNumber: undefined,

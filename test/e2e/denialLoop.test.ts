@@ -4,8 +4,8 @@ import { Stack } from "./stack";
 
 const DENIAL = {
   versionStatus: "DENIED",
-  deniedReasons: [{ reason: "TAX_ID_MISMATCH", shortDescription: "The tax id is not the company's" }],
-  fields: [{ fieldPath: "companyInfo.taxId", deniedReason: "Not found", feedback: "Use the EIN of the letter CP 575" }],
+  deniedReasons: [{ Reason: "TAX_ID_MISMATCH", ShortDescription: "The tax id is not the company's" }],
+  fields: [{ FieldPath: "companyInfo.taxId", DeniedReason: "Not found", Feedback: "Use the EIN of the letter CP 575" }],
   feedback: "Nearly there",
 };
 
@@ -51,8 +51,14 @@ describe("a registration that is denied, through the real engine", function () {
       { status, deniedReasons, fieldFeedback, feedback, registrationStatus, latestDeniedVersionNumber },
       {
         status: "DENIED",
-        deniedReasons: DENIAL.deniedReasons,
-        fieldFeedback: DENIAL.fields,
+        deniedReasons: [{ reason: "TAX_ID_MISMATCH", shortDescription: "The tax id is not the company's" }],
+        fieldFeedback: [
+          {
+            fieldPath: "companyInfo.taxId",
+            deniedReason: "Not found",
+            feedback: "Use the EIN of the letter CP 575",
+          },
+        ],
         feedback: DENIAL.feedback,
         registrationStatus: "REQUIRES_UPDATES",
         latestDeniedVersionNumber: 1,

@@ -49,7 +49,7 @@ describe("a draft, through the real engine", function () {
     await stack.control.setFieldValue(await stack.registrationId(), "companyInfo.city", "Spokane");
     await stack.pulumi.must("refresh", "--yes");
     const preview = await stack.pulumi.must("preview", "--diff");
-    assert.match(preview, /companyInfo\.city: "Spokane" => "Tacoma"/);
+    assert.match(preview, /companyInfo\.city\s*: "Spokane" => "Tacoma"/);
     await stack.up();
     const { fields: held } = await stack.version();
     assert.equal((held as Record<string, unknown>)["companyInfo.city"], "Tacoma");

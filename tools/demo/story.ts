@@ -136,17 +136,17 @@ interface VersionOutputs {
 const DENIAL = {
   deniedReasons: [
     {
-      reason: "WEBSITE_NOT_VERIFIABLE",
-      shortDescription: "The website could not be matched with the company",
-      longDescription:
-        "The website does not answer or does not name the company. Give a working website of the company.",
+      Reason: "WEBSITE_NOT_VERIFIABLE",
+      ShortDescription: "The website could not be matched with the company",
+      LongDescription:
+        "The website does not answer, or does not name the company. Give a working website of the company.",
     },
   ],
   fields: [
     {
-      fieldPath: "contactInfo.website",
-      deniedReason: "The website does not answer",
-      feedback: "Give the address with www",
+      FieldPath: "contactInfo.website",
+      DeniedReason: "The website does not answer",
+      Feedback: "Give the address with www",
     },
   ],
 };

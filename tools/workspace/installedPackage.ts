@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { copyFileSync, cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -26,10 +26,28 @@ export function installPackage(): InstalledPackage {
     shell: process.platform === "win32",
   }).trim();
   execFileSync("tar", ["-xzf", path.join(directory, path.basename(tarball)), "--strip-components=1", "-C", target]);
-  for (const name of readdirSync(path.join(ROOT, "node_modules"))) {
-    symlinkSync(path.join(ROOT, "node_modules", name), path.join(modules, name), "junction");
-  }
+  // Real files, not links to folders: the serializer of dynamic providers looks for the package from where it lies itself.
+  linkFiles(path.join(ROOT, "node_modules"), modules);
   return { directory, remove: () => rmSync(directory, { recursive: true, force: true }) };
+}
+
+/** A copy of a folder that shares its files where the disk allows that. */
+function linkFiles(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    if (entry.name.startsWith(".") || entry.isSymbolicLink()) continue;
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (entry.isDirectory()) linkFiles(source, target);
+    else linkOrCopy(source, target);
+  }
+}
+
+function linkOrCopy(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch {
+    copyFileSync(source, target);
+  }
 }
 
 /** Copies an example next to the installed package. */
