@@ -7,6 +7,8 @@ import { defaultSettings, type Settings } from "./settings";
 /** All that a simulator knows, and all that its state file holds. */
 export interface World {
   clock: Clock;
+  /** Where a reset puts the clock. */
+  readonly firstClock: Clock;
   /** By account id and region. */
   readonly accounts: Map<string, Account>;
   readonly settings: Settings;
@@ -19,8 +21,10 @@ export interface World {
 export type Clock = { mode: "virtual"; nowMs: number } | { mode: "real"; offsetMs: number };
 
 export function newWorld(mode: "virtual" | "real" = "real", startTime?: Date): World {
+  const clock = clockAt(mode, startTime?.getTime());
   return {
-    clock: clockAt(mode, startTime?.getTime()),
+    clock,
+    firstClock: { ...clock },
     accounts: new Map(),
     settings: defaultSettings(),
     defaultReviews: new Map(),

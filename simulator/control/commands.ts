@@ -8,7 +8,7 @@ import type { Service } from "../service";
 import { applySettings } from "../settings";
 import { attachmentStatuses } from "../statuses";
 import { storeValue } from "../values";
-import { accountIn, advance, clockAt, newWorld, nowOf, type World } from "../world";
+import { accountIn, advance, newWorld, nowOf, type World } from "../world";
 import { dump } from "./dump";
 import type { Place, SimulatorControl } from "./protocol";
 
@@ -123,8 +123,8 @@ export const commands: Commands = {
     return dump(account);
   },
   reset(world, _, service) {
-    const { mode } = world.clock;
-    Object.assign(world, newWorld(mode), { clock: mode === "real" ? clockAt("real") : world.clock });
+    const { firstClock } = world;
+    Object.assign(world, newWorld(), { clock: { ...firstClock }, firstClock });
     service.latencyMs = 0;
     service.log.clear();
   },

@@ -42,7 +42,7 @@ export interface SimulatorControl {
   settings(patch?: SettingsPatch): Promise<Settings>;
   /** All that an account has in a region, values included. */
   account(place?: Place): Promise<AccountDump>;
-  /** Back to an empty world with default settings; the clock keeps its kind. */
+  /** Back to an empty world with default settings; the clock is where it started. */
   reset(): Promise<void>;
 }
 
