@@ -5,7 +5,7 @@
  * Creating, updating, adopting what exists and carrying on after a crash are this one loop: none of them may assume
  * how far an earlier run came.
  */
-import { type Aws, isStale } from "./aws";
+import { type Aws, isStale, Waiter } from "./aws";
 import { RefusedError, UnfinishedError } from "./errors";
 import { doubt, learn } from "./lifecycle/learn";
 import type { Lifecycle } from "./lifecycle/lifecycle";
@@ -20,12 +20,18 @@ export async function reconcile<Inputs, State extends object>(
   lifecycle: Lifecycle<Inputs, State>,
   { id, inputs, state }: { id?: string; inputs: Inputs; state?: State },
   aws: Aws,
+  waiter = new Waiter(),
 ): Promise<{ id: string; state: State }> {
-  const run: Run = { id: id ?? lifecycle.id(inputs), observed: state ? lifecycle.recall(state) : {}, wrote: false };
+  const run: Run = {
+    id: id ?? lifecycle.id(inputs),
+    observed: state ? lifecycle.recall(state) : {},
+    touched: false,
+    waiter,
+  };
   try {
     await pursue(run, (observed) => lifecycle.plan(run.id, inputs, state, observed), lifecycle.parts, aws);
   } catch (cause) {
-    const keep = cause instanceof RefusedError ? cause.refusal.keep || run.wrote : run.wrote;
+    const keep = run.touched || (cause instanceof RefusedError && cause.refusal.keep);
     if (!keep || run.id === undefined) throw cause;
     throw new UnfinishedError(run.id, await located(lifecycle.unfinished(inputs, state, run.observed), aws), cause);
   }
@@ -40,7 +46,7 @@ export async function remove<Inputs, State extends object>(
   aws: Aws,
 ): Promise<string | undefined> {
   return pursue(
-    { id, observed: {}, wrote: false },
+    { id, observed: {}, touched: false, waiter: new Waiter() },
     (observed) => lifecycle.planDelete(id, observed),
     lifecycle.parts,
     aws,
@@ -53,16 +59,16 @@ export async function refresh<Inputs, State extends object>(
   { id, state }: { id: string; state: State },
   aws: Aws,
 ): Promise<{ inputs: Inputs; state: State } | undefined> {
-  const observed = await aws.observe(id, lifecycle.parts);
-  const inputs = lifecycle.read(id, state, observed);
-  return inputs && { inputs, state: await located(lifecycle.outputs(inputs, state, observed), aws) };
+  const found = lifecycle.read(id, state, await aws.observe(id, lifecycle.parts));
+  return found && { inputs: found.inputs, state: await located(found.state, aws) };
 }
 
 interface Run {
   id: string | undefined;
   observed: Observation;
-  /** Whether anything may have been written. */
-  wrote: boolean;
+  /** Whether the resource is ours to keep in the state when the run ends half-way: something may have been written. */
+  touched: boolean;
+  waiter: Waiter;
 }
 
 async function pursue(
@@ -84,10 +90,15 @@ async function pursue(
       case "look":
         run.observed = { ...run.observed, ...(await aws.observe(known(run.id), next.parts)) };
         break;
+      case "wait":
+        run.touched ||= next.keep;
+        await run.waiter.pause(next.what, next.timeoutMs);
+        run.observed = { ...run.observed, ...next.known, ...(await aws.observe(known(run.id), next.parts)) };
+        break;
       case "apply":
         try {
           await aws.apply(next.steps, (step, answer) => {
-            run.wrote = true;
+            run.touched = true;
             run.observed = answer ? learn(run.observed, step, answer) : doubt(run.observed, step);
             run.id ??= answer?.registration?.registrationId;
           });

@@ -22,4 +22,5 @@ export function connect(settings: Settings): Aws {
 }
 
 export { isStale, ServiceError } from "./errors";
+export { Waiter, WaitTimeoutError, type WaitWorld } from "./wait";
 export type { Settings };

@@ -32,6 +32,8 @@ export type Move =
   | { move: "recall"; known: Observation }
   /** Write, in this order; neighbouring field values may be written side by side. Then decide again. */
   | { move: "apply"; steps: Step[] }
+  /** Only time helps: pause, read these parts, then decide again. `keep` is as in a {@link Refusal}. */
+  | { move: "wait"; parts: Part[]; what: string; timeoutMs: number; keep: boolean; known: Observation }
   /** What is declared cannot be had now. */
   | { move: "refuse"; refusal: Refusal }
   /** Nothing is left to do. */

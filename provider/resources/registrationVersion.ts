@@ -26,11 +26,26 @@ export interface RegistrationVersionArgs {
   awsReview?: pulumi.Input<boolean>;
   /**
    * What happens when the declared fields change while a version is under review, which can take months and cannot be
-   * edited: `fail` leaves the review alone and says so; `discard` gives it up and submits a new version.
+   * edited: `fail` leaves the review alone and says so; `wait` waits for the verdict, `waitTimeout` at the most, and then
+   * goes on; `discard` gives it up (DiscardRegistrationVersion) and submits a new version.
    *
    * @default "fail"
    */
-  whileInReview?: pulumi.Input<"fail" | "discard">;
+  whileInReview?: pulumi.Input<"fail" | "wait" | "discard">;
+  /**
+   * How far the review has to be before `up` ends. `submitted` never waits for a person; `reviewing` waits for the
+   * carriers to have it, `approved` for their approval. A denial ends the wait at once, with all reasons.
+   *
+   * @default "submitted"
+   */
+  waitFor?: pulumi.Input<"submitted" | "reviewing" | "approved">;
+  /**
+   * How long to wait at the most: `90s`, `30m`, `1h30m`, `2d`. When the time is over, `up` fails, the resource stays in
+   * the state, and the next `up` goes on waiting. Keep it below the time that your CI gives a job.
+   *
+   * @default "30m"
+   */
+  waitTimeout?: pulumi.Input<string>;
   /**
    * Any text. Changing it submits the same fields again, as a new version, after they were denied; for a denial that
    * was not about the form.

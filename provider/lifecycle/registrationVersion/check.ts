@@ -1,6 +1,8 @@
+import { DURATION, DURATION_NOTATION } from "../duration";
 import type { FieldInput } from "../fields";
 import { isKnown, isRecord, type MaybeUnknown, type Problem, problems } from "../problem";
 import type { VersionInputs } from "./declared";
+import { WAIT_FOR } from "./status";
 
 const FIELD_PATH = /^[A-Za-z0-9_.]{1,100}$/;
 const REGISTRATION_ID = /^[A-Za-z0-9_:/-]{1,256}$/;
@@ -15,7 +17,9 @@ export function checkVersion(inputs: MaybeUnknown<VersionInputs>): Problem[] {
   check.required("registrationId", "string").matches(REGISTRATION_ID, "a registration id or ARN");
   check.optional("submit", "boolean");
   check.optional("awsReview", "boolean");
-  check.optional("whileInReview", "string").oneOf(["fail", "discard"]);
+  check.optional("whileInReview", "string").oneOf(["fail", "wait", "discard"]);
+  check.optional("waitFor", "string").oneOf(Object.keys(WAIT_FOR));
+  check.optional("waitTimeout", "string").matches(DURATION, DURATION_NOTATION);
   check.optional("resubmitTrigger", "string");
   check.optional("region", "string").matches(/^[a-z0-9-]+$/, "an AWS region such as us-east-1");
   return [...check.found, ...checkFields(inputs.fields)];

@@ -1,4 +1,6 @@
+import { durationMs } from "../duration";
 import { declaredFields, type FieldInput, type FieldValues } from "../fields";
+import { type Stage, WAIT_FOR } from "./status";
 
 /** The arguments of a RegistrationVersion once every value is known. */
 export interface VersionInputs {
@@ -6,7 +8,9 @@ export interface VersionInputs {
   fields: Record<string, FieldInput>;
   submit?: boolean;
   awsReview?: boolean;
-  whileInReview?: "fail" | "discard";
+  whileInReview?: "fail" | "wait" | "discard";
+  waitFor?: keyof typeof WAIT_FOR;
+  waitTimeout?: string;
   resubmitTrigger?: string;
   region?: string;
 }
@@ -15,6 +19,13 @@ export interface VersionInputs {
 export interface VersionState extends Partial<VersionInputs> {
   versionNumber?: number;
   status?: string;
+  /** The newest version that the last run knew, where a refresh has seen another one since. */
+  lastRunVersionNumber?: number;
+}
+
+/** The newest version that the last run knew. */
+export function lastRunVersionNumber(previous: VersionState): number | undefined {
+  return previous.lastRunVersionNumber ?? previous.versionNumber;
 }
 
 /** {@link VersionInputs} with the defaults filled in. */
@@ -23,7 +34,9 @@ export interface DeclaredVersion {
   values: FieldValues;
   submit: boolean;
   awsReview: boolean;
-  whileInReview: "fail" | "discard";
+  whileInReview: "fail" | "wait" | "discard";
+  waitFor: Stage;
+  waitTimeoutMs: number;
   resubmitTrigger?: string;
 }
 
@@ -35,6 +48,8 @@ export function declaredVersion(inputs: VersionInputs): DeclaredVersion {
     submit: inputs.submit ?? true,
     awsReview: inputs.awsReview ?? false,
     whileInReview: inputs.whileInReview ?? "fail",
+    waitFor: WAIT_FOR[inputs.waitFor ?? "submitted"],
+    waitTimeoutMs: durationMs(inputs.waitTimeout ?? "30m"),
     resubmitTrigger: inputs.resubmitTrigger,
   };
 }

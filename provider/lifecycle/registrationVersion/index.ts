@@ -4,7 +4,7 @@ import { checkVersion } from "./check";
 import { declaredVersion, type VersionInputs, type VersionState } from "./declared";
 import { planVersionDelete } from "./delete";
 import { isVersionReached } from "./diff";
-import { readVersionInputs, unfinishedVersionOutputs, type VersionOutputs, versionOutputs } from "./outputs";
+import { readVersion, unfinishedVersionOutputs, type VersionOutputs, versionOutputs } from "./outputs";
 import { planVersion } from "./plan";
 import { isGoneStatus } from "./status";
 
@@ -23,6 +23,6 @@ export const registrationVersion: Lifecycle<VersionInputs, VersionState & Versio
   read: (id, state, observed) => {
     const newest = observed.newestVersion;
     if (newest === undefined || newest === GONE || isGoneStatus(newest.status)) return undefined;
-    return readVersionInputs({ ...state, registrationId: id }, observed);
+    return readVersion({ ...state, registrationId: id }, observed);
   },
 };

@@ -1,6 +1,6 @@
 import { fieldInputs } from "../fields";
 import { type DeniedReason, type FieldFeedback, GONE, type Observation, type StatusHistory } from "../observation";
-import type { VersionInputs, VersionState } from "./declared";
+import { lastRunVersionNumber, type VersionInputs, type VersionState } from "./declared";
 
 /** What the service says of the newest version and its registration. */
 export interface VersionOutputs {
@@ -37,20 +37,26 @@ export function unfinishedVersionOutputs(
 ): VersionState & VersionOutputs {
   const { fields: _, ...options } = inputs;
   const { fields: __, ...before } = previous ?? {};
-  if (observed.newestVersion === undefined) return { ...options, ...before };
-  const outputs = observedOutputs(previous, observed);
-  const opened = previous === undefined || previous.versionNumber !== outputs.versionNumber;
-  return { ...options, ...outputs, resubmitTrigger: opened ? inputs.resubmitTrigger : previous.resubmitTrigger };
+  const isUnseen = observed.newestVersion === undefined;
+  const outputs = isUnseen ? before : observedOutputs(previous, observed);
+  const isUnacted = previous && (isUnseen || lastRunVersionNumber(previous) === outputs.versionNumber);
+  return { ...options, ...outputs, resubmitTrigger: (isUnacted ? previous : inputs).resubmitTrigger };
 }
 
-/** What a refresh puts into the state: outputs as the service says, and inputs in which a difference shows as one. */
-export function readVersionInputs(
-  previous: VersionState & { registrationId: string },
+/**
+ * What a refresh puts into the state: outputs as the service says, and inputs in which a difference shows as one.
+ * A refresh acts on no trigger, so the state goes on telling which version the last run knew.
+ */
+export function readVersion(
+  previous: VersionState & VersionOutputs & { registrationId: string },
   observed: Observation,
-): VersionInputs {
+): { inputs: VersionInputs; state: VersionState & VersionOutputs } {
+  const { registrationId, submit, awsReview, whileInReview, waitFor, waitTimeout, resubmitTrigger } = previous;
   const fields = fieldInputs(observed.values?.values ?? new Map(), previous.fields);
-  const { submit, awsReview, whileInReview, resubmitTrigger } = previous;
-  return { registrationId: previous.registrationId, fields, submit, awsReview, whileInReview, resubmitTrigger };
+  const inputs = { registrationId, fields, submit, awsReview, whileInReview, waitFor, waitTimeout, resubmitTrigger };
+  const state = versionOutputs(inputs, previous, observed);
+  const lastRun = lastRunVersionNumber(previous);
+  return { inputs, state: lastRun === state.versionNumber ? state : { ...state, lastRunVersionNumber: lastRun } };
 }
 
 function observedOutputs(previous: VersionOutputs | undefined, observed: Observation): VersionOutputs {

@@ -1,8 +1,8 @@
 import { declaredFields, sameFields, sameValue } from "../fields";
 import { GONE, type Observation, type ValueFacts, type VersionFacts } from "../observation";
 import type { Move, Step } from "../step";
-import type { DeclaredVersion, VersionState } from "./declared";
-import { denied, inReview, registrationGone, unknownStatus } from "./refusal";
+import { type DeclaredVersion, lastRunVersionNumber, type VersionState } from "./declared";
+import { denied, inReview, registrationGone, unknownStatus, waitingFor } from "./refusal";
 import { type Action, isFrozen, statusRule } from "./status";
 
 /**
@@ -40,7 +40,7 @@ interface Situation {
 }
 
 const actions: Record<Action, (situation: Situation) => Move> = {
-  adopt: report,
+  adopt: (s) => (isWaitOver(s) ? report(s) : wait(s, true)),
   submit: (s) => (s.declared.submit ? { move: "apply", steps: [submit(s)] } : report(s)),
   edit,
   open: ({ declared, held }) => ({
@@ -53,10 +53,13 @@ const actions: Record<Action, (situation: Situation) => Move> = {
       },
     ],
   }),
-  inReview: ({ declared: { registrationId, whileInReview }, newest }) =>
-    whileInReview === "discard"
+  inReview: (s) => {
+    const { registrationId, whileInReview } = s.declared;
+    if (whileInReview === "wait") return wait(s, false);
+    return whileInReview === "discard"
       ? { move: "apply", steps: [{ operation: "discardRegistrationVersion", registrationId }] }
-      : { move: "refuse", refusal: inReview(registrationId, newest) },
+      : { move: "refuse", refusal: inReview(registrationId, s.newest) };
+  },
   denied: (s) => {
     if (asksToResubmit(s)) return actions.open(s);
     // The reviewers' words on single fields come with the values; what the state remembers does not carry them.
@@ -75,8 +78,26 @@ function asksToResubmit({ declared, previous, newest }: Situation): boolean {
   return (
     previous !== undefined &&
     previous.resubmitTrigger !== declared.resubmitTrigger &&
-    previous.versionNumber === newest.versionNumber
+    lastRunVersionNumber(previous) === newest.versionNumber
   );
+}
+
+/** Only an update that reached `waitFor` is over; a status without a stage ends the wait at once. */
+function isWaitOver({ declared, newest }: Situation): boolean {
+  const { stage } = statusRule(newest.status);
+  return !declared.submit || stage === undefined || stage >= declared.waitFor;
+}
+
+function wait({ declared, newest, held }: Situation, keep: boolean): Move {
+  return {
+    move: "wait",
+    what: waitingFor(declared.registrationId, newest),
+    timeoutMs: declared.waitTimeoutMs,
+    keep,
+    parts: ["newestVersion"],
+    // Nobody has said anything of the fields yet; whoever needs the reviewers' words looks again.
+    known: { values: { ...held, fieldFeedback: undefined } },
+  };
 }
 
 function edit(situation: Situation): Move {
@@ -112,8 +133,8 @@ function report({ declared, previous, observed, newest }: Situation): Move {
 }
 
 /**
- * The content that the state remembers of this very version. A frozen version cannot have changed since; a draft can,
- * so it is looked at again before it is submitted.
+ * The content that the state remembers of this very version. A version that was frozen then cannot have changed since.
+ * A draft can: it is looked at again before it is submitted, and where somebody else submitted or discarded it.
  */
 function remembered(
   declared: DeclaredVersion,
@@ -121,7 +142,8 @@ function remembered(
   newest: VersionFacts,
 ): ValueFacts | undefined {
   if (!isFinished(previous) || previous.versionNumber !== newest.versionNumber) return undefined;
-  if (!isFrozen(newest.status) && declared.submit) return undefined;
+  const isCertain = isFrozen(previous.status) || (previous.status === newest.status && !declared.submit);
+  if (!isCertain) return undefined;
   return { values: declaredFields(previous.fields), mayAlsoHold: new Set() };
 }
 

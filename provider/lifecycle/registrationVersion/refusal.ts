@@ -49,6 +49,14 @@ export function unknownStatus(registrationId: string, newest: VersionFacts): Ref
   };
 }
 
+/** What a wait says while it goes on. */
+export function waitingFor(registrationId: string, { versionNumber, status, statusHistory }: VersionFacts): string {
+  const version = `Version ${versionNumber} of ${registrationId} is ${status}`;
+  if (status !== "REQUIRES_AUTHENTICATION") return version;
+  const since = statusHistory.requiresAuthenticationTimestamp;
+  return `ACTION NEEDED: ${version}${since ? ` since ${since}` : ""}: a person must complete the step that was sent by e-mail, or the review does not go on`;
+}
+
 /** Every reason for a denial, of the version and of its fields, a line each. */
 export function deniedReasonLines(
   reasons: DeniedReason[],

@@ -3,17 +3,17 @@
  * status with a name. The same table stands in the README, and a test holds the two together.
  */
 export const STATUS_RULES = {
-  DRAFT: { same: "submit", differs: "edit", discard: "allowed" },
-  SUBMITTED: { same: "adopt", differs: "inReview", discard: "attempt" },
-  AWS_REVIEWING: { same: "adopt", differs: "inReview", discard: "attempt" },
-  REVIEWING: { same: "adopt", differs: "inReview", discard: "attempt" },
-  REQUIRES_AUTHENTICATION: { same: "adopt", differs: "inReview", discard: "attempt" },
-  REQUIRES_OFFLINE_REVIEW: { same: "adopt", differs: "inReview", discard: "attempt" },
-  APPROVED: { same: "adopt", differs: "open", discard: "nothing" },
-  DENIED: { same: "denied", differs: "open", discard: "nothing" },
-  DISCARDED: { same: "open", differs: "open", discard: "nothing" },
-  REVOKED: { same: "open", differs: "open", discard: "nothing" },
-  ARCHIVED: { same: "open", differs: "open", discard: "nothing" },
+  DRAFT: { same: "submit", differs: "edit", discard: "allowed", stage: 0 },
+  SUBMITTED: { same: "adopt", differs: "inReview", discard: "attempt", stage: 1 },
+  AWS_REVIEWING: { same: "adopt", differs: "inReview", discard: "attempt", stage: 1 },
+  REVIEWING: { same: "adopt", differs: "inReview", discard: "attempt", stage: 2 },
+  REQUIRES_AUTHENTICATION: { same: "adopt", differs: "inReview", discard: "attempt", stage: 2 },
+  REQUIRES_OFFLINE_REVIEW: { same: "adopt", differs: "inReview", discard: "attempt", stage: 2 },
+  APPROVED: { same: "adopt", differs: "open", discard: "nothing", stage: 3 },
+  DENIED: { same: "denied", differs: "open", discard: "nothing", stage: undefined },
+  DISCARDED: { same: "open", differs: "open", discard: "nothing", stage: undefined },
+  REVOKED: { same: "open", differs: "open", discard: "nothing", stage: undefined },
+  ARCHIVED: { same: "open", differs: "open", discard: "nothing", stage: undefined },
 } as const satisfies Record<string, StatusRule>;
 
 /** A status that this package knows. The service may send others; they pass through as they are. */
@@ -26,6 +26,8 @@ export interface StatusRule {
   differs: Action;
   /** `attempt`: operators report both; the service's answer decides. */
   discard: "allowed" | "attempt" | "nothing";
+  /** How far the review is, for `waitFor`; absent where no review is under way and waiting would never end. */
+  stage: Stage | undefined;
 }
 
 /**
@@ -39,16 +41,22 @@ export interface StatusRule {
  */
 export type Action = "adopt" | "submit" | "edit" | "open" | "inReview" | "denied" | "unknown";
 
-const UNKNOWN_STATUS: StatusRule = { same: "adopt", differs: "unknown", discard: "attempt" };
+/** Steps of a review, in their order: draft, submitted, at the carriers, approved. */
+export type Stage = 0 | 1 | 2 | 3;
+
+/** The stage that each value of `waitFor` waits for. */
+export const WAIT_FOR = { submitted: 1, reviewing: 2, approved: 3 } as const satisfies Record<string, Stage>;
+
+const UNKNOWN_STATUS: StatusRule = { same: "adopt", differs: "unknown", discard: "attempt", stage: 1 };
 
 /** The rule of a status; a status that this package does not know is left alone. */
 export function statusRule(status: string): StatusRule {
   return Object.hasOwn(STATUS_RULES, status) ? STATUS_RULES[status as KnownVersionStatus] : UNKNOWN_STATUS;
 }
 
-/** Whether a version in this status can no longer change its field values. */
-export function isFrozen(status: string): boolean {
-  return statusRule(status).differs !== "edit";
+/** Whether a version in this status can certainly no longer change its field values. */
+export function isFrozen(status: string | undefined): boolean {
+  return status !== undefined && Object.hasOwn(STATUS_RULES, status) && statusRule(status).differs !== "edit";
 }
 
 /** Whether a refresh reports the version as gone: somebody gave it up elsewhere. */
