@@ -21,6 +21,6 @@ export class UnfinishedError extends Error {
     readonly state: object,
     reason: unknown,
   ) {
-    super(reason instanceof Error ? reason.message : String(reason));
+    super(reason instanceof Error ? reason.message : String(reason), { cause: reason });
   }
 }

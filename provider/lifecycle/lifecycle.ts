@@ -27,6 +27,6 @@ export interface Lifecycle<Inputs, State> {
   unfinished(inputs: Inputs, state: State | undefined, observed: Observation): State;
   /** What a refresh reads. */
   readonly parts: Part[];
-  /** What a refresh found, as inputs; `undefined` where the resource is gone. */
-  read(id: string, state: State, observed: Observation): Inputs | undefined;
+  /** What a refresh found; `undefined` where the resource is gone. */
+  read(id: string, state: State, observed: Observation): { inputs: Inputs; state: State } | undefined;
 }

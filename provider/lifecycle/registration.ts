@@ -96,15 +96,19 @@ function registrationOutputs(inputs: RegistrationInputs, observed: Observation):
 }
 
 /** AWS's own tags (`aws:...`) belong to nobody's program. */
-function readRegistrationInputs(state: RegistrationState, observed: Observation): RegistrationInputs | undefined {
+function readRegistration(
+  state: RegistrationState,
+  observed: Observation,
+): { inputs: RegistrationInputs; state: RegistrationState } | undefined {
   const { registration, tags = {} } = observed;
   if (registration === undefined || registration === GONE) return undefined;
   const own = Object.entries(tags).filter(([key]) => !key.startsWith("aws:"));
-  return {
+  const inputs = {
     registrationType: registration.registrationType,
     tags: own.length > 0 || state.tags !== undefined ? Object.fromEntries(own) : undefined,
     identity: state.identity ?? registration.registrationId,
   };
+  return { inputs, state: registrationOutputs(inputs, observed) };
 }
 
 /** A registration: the form's owner, with one version under review at a time. */
@@ -120,5 +124,5 @@ export const registration: Lifecycle<RegistrationInputs, RegistrationState> = {
   outputs: (inputs, _state, observed) => registrationOutputs(inputs, observed),
   unfinished: (inputs, _state, observed) => ({ ...registrationOutputs(inputs, observed), tags: { ...observed.tags } }),
   parts: ["registration", "tags"],
-  read: (_id, state, observed) => readRegistrationInputs(state, observed),
+  read: (_id, state, observed) => readRegistration(state, observed),
 };
