@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { notFound, type ResourceType } from "./reasons";
+import { notFound, type ResourceType } from "./errors";
 import type { ReviewStep } from "./review";
 
 /** What one account has in one region; regions and accounts know nothing of each other. All times are epoch milliseconds. */

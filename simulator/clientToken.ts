@@ -1,6 +1,6 @@
 import type { Account } from "./account";
+import { type ResourceType, refuse } from "./errors";
 import { fingerprint } from "./pages";
-import { type ResourceType, refuse } from "./reasons";
 
 /**
  * The id that this token made before, or undefined when it is new. The same token with another request is a conflict.

@@ -7,7 +7,7 @@ import {
   type Registration,
   type RegistrationVersion,
 } from "./account";
-import { refuse } from "./reasons";
+import { refuse } from "./errors";
 
 /** Pieces of answers that several operations share, under the model's names. Absent values are left out by JSON. */
 

@@ -1,5 +1,5 @@
 import { type Account, currentVersion, type Registration, type RegistrationVersion } from "./account";
-import { refuse } from "./reasons";
+import { refuse } from "./errors";
 import { settle } from "./review";
 import type { Settings } from "./settings";
 import { versionStatus } from "./statuses";

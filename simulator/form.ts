@@ -1,7 +1,7 @@
 import type { Registration } from "./account";
+import { refuse } from "./errors";
 import { type Drift, fieldsOf, forms } from "./forms";
 import type { FieldDefinition, Form } from "./forms/definition";
-import { refuse } from "./reasons";
 
 export function findForm(type: string): Form {
   const form = forms.get(type);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { refuse, ServiceError } from "./reasons";
+import { refuse, ServiceError } from "./errors";
 import type { Service } from "./service";
 import { callerOf } from "./signature";
 

@@ -69,16 +69,19 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
+  let closing: Promise<void> | undefined;
   const address = server.address() as AddressInfo;
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`;
   return {
     url,
     port: address.port,
     control: createControl(url),
-    close: () =>
-      new Promise((resolve, reject) => {
+    close() {
+      closing ??= new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeAllConnections();
-      }),
+      });
+      return closing;
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type { Account } from "./account";
+import { refuse } from "./errors";
 import type { Drift } from "./forms";
-import { refuse } from "./reasons";
 import type { ReviewStep } from "./review";
 import { checkRequest, type Shape } from "./rules";
 import type { Settings } from "./settings";

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
+import { refuse } from "./errors";
 import type { Context } from "./operation";
-import { refuse } from "./reasons";
 
 interface PagedRequest {
   MaxResults?: number;
@@ -18,7 +18,7 @@ export function page<T>(
   request: PagedRequest,
   context: Context,
 ): { items: T[]; NextToken?: string } {
-  const { MaxResults = Math.max(1, context.settings.pageSize), NextToken, ...rest } = request;
+  const { MaxResults = context.settings.pageSize, NextToken, ...rest } = request;
   const seal = (after: number) =>
     createHmac("sha256", context.secret)
       .update(`${scope} ${fingerprint(rest)} ${after}`)

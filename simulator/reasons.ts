@@ -1,27 +1,11 @@
+import type { ErrorCode } from "./errors";
+
 /**
  * Every rule that the simulator follows and cannot be read off a signature, and who says so:
  * `model` the service model (types, limits, texts of its documentation), `guide` the user guide, `field` several operators,
  * independently, `assumed` nobody: the simulator had to do something. A test prints the assumed ones.
  */
 export type Evidence = "model" | "guide" | "field" | "assumed";
-export type ErrorCode = `${keyof typeof statusOf}`;
-
-const statusOf = {
-  AccessDeniedException: 400,
-  ConflictException: 400,
-  InternalServerException: 500,
-  ResourceNotFoundException: 400,
-  ServiceQuotaExceededException: 400,
-  ThrottlingException: 400,
-  ValidationException: 400,
-  IncompleteSignatureException: 400,
-  InvalidSignatureException: 400,
-  MissingAuthenticationTokenException: 400,
-  RequestEntityTooLargeException: 413,
-  SerializationException: 400,
-  UnknownOperationException: 400,
-} as const;
-
 export interface Rule {
   readonly evidence: Evidence;
   readonly says: string;
@@ -293,34 +277,3 @@ export const rules = {
 
 export type RuleName = keyof typeof rules;
 export type RefusalName = { [K in RuleName]: (typeof rules)[K] extends { code: ErrorCode } ? K : never }[RuleName];
-
-/** An error answer of the service. `members` are those of the model's exception shape. */
-export class ServiceError extends Error {
-  constructor(
-    readonly code: ErrorCode,
-    message: string,
-    readonly members: Readonly<Record<string, unknown>> = {},
-  ) {
-    super(message);
-  }
-  get statusCode(): number {
-    return statusOf[this.code];
-  }
-}
-
-/** The error of a rule, with the reason that the catalogue gives it. */
-export function refuse(name: RefusalName, message: string, members: Record<string, unknown> = {}): ServiceError {
-  const rule: Rule & { code: ErrorCode } = rules[name];
-  return new ServiceError(
-    rule.code,
-    message,
-    rule.reason === undefined ? members : { Reason: rule.reason, ...members },
-  );
-}
-
-export function notFound(resourceType: ResourceType, id: string): ServiceError {
-  const members = { ResourceType: resourceType, ResourceId: id };
-  return refuse("resource.notFound", `The ${resourceType} ${id} does not exist in this account and region`, members);
-}
-
-export type ResourceType = "phone-number" | "sender-id" | "registration" | "registration-attachment";

@@ -1,4 +1,4 @@
-import { refuse } from "./reasons";
+import { refuse } from "./errors";
 
 /** The checker of requests: knows shapes, knows no operation. A request table is a `structure` of shapes, its type follows from it. */
 export interface Shape<T> {

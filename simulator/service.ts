@@ -1,7 +1,7 @@
 import { CallLog } from "./calls";
+import { refuse, ServiceError } from "./errors";
 import type { Context } from "./operation";
 import { operations } from "./operations";
-import { refuse, ServiceError } from "./reasons";
 import type { Store } from "./store";
 import { accountIn, nowOf, type World } from "./world";
 

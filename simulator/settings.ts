@@ -109,7 +109,7 @@ export function applySettings(settings: Settings, patch: SettingsPatch): void {
       throw new Error(`No setting ${name}; there are: ${Object.keys(settings).join(", ")}`);
     const values = allowed.get(name);
     if (values && !values.includes(String(value))) throw new Error(`Setting ${name} is one of: ${values.join(", ")}`);
-    if (!values) requireCount(name, value);
+    if (!values) requireCount(name, value, name === "pageSize" ? 1 : 0);
   }
   for (const [name, value] of Object.entries(quotas)) {
     if (!Object.hasOwn(settings.quotas, name)) {
@@ -121,6 +121,8 @@ export function applySettings(settings: Settings, patch: SettingsPatch): void {
   Object.assign(settings.quotas, quotas);
 }
 
-function requireCount(name: string, value: unknown): void {
-  if (!Number.isSafeInteger(value) || Number(value) < 0) throw new Error(`Setting ${name} is a whole number from 0 up`);
+function requireCount(name: string, value: unknown, least = 0): void {
+  if (!Number.isSafeInteger(value) || Number(value) < least) {
+    throw new Error(`Setting ${name} is a whole number from ${least} up`);
+  }
 }

@@ -1,5 +1,5 @@
 import { accountIdOf } from "./account";
-import { refuse } from "./reasons";
+import { refuse } from "./errors";
 import type { Caller } from "./service";
 
 const service = "sms-voice";

@@ -1,5 +1,5 @@
 import { type Account, arnOf } from "./account";
-import { notFound, refuse } from "./reasons";
+import { notFound, refuse } from "./errors";
 
 type Tag = { Key: string; Value: string };
 

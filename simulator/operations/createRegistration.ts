@@ -1,9 +1,9 @@
 import { findRegistration, newId, newVersion, type Registration } from "../account";
 import { clientToken } from "../clientToken";
 import { registrationInformation, tagList } from "../describe";
+import { refuse } from "../errors";
 import { findForm } from "../form";
 import { operation } from "../operation";
-import { refuse } from "../reasons";
 import { required, structure } from "../rules";
 import { ClientToken, RegistrationType, TagList } from "../shapes";
 import { setTags } from "../tags";

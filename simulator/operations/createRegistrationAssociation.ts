@@ -1,8 +1,8 @@
 import { currentVersion, findRegistration } from "../account";
 import { describeAssociated, findAssociated, resourceTypeOf, supportFor } from "../associations";
 import { registrationName } from "../describe";
+import { notFound, refuse } from "../errors";
 import { operation } from "../operation";
-import { notFound, refuse } from "../reasons";
 import { settle } from "../review";
 import { required, structure } from "../rules";
 import { RegistrationIdOrArn, ResourceIdOrArn } from "../shapes";

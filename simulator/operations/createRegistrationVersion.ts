@@ -1,7 +1,7 @@
 import { countToday, currentVersion, findRegistration, newVersion } from "../account";
 import { registrationName, versionStatusInformation } from "../describe";
+import { refuse } from "../errors";
 import { operation } from "../operation";
-import { refuse } from "../reasons";
 import { settle } from "../review";
 import { required, structure } from "../rules";
 import { RegistrationIdOrArn } from "../shapes";

@@ -1,8 +1,8 @@
 import { currentVersion, findRegistration } from "../account";
 import { associatedWith, resourceTypeOf, supportFor } from "../associations";
 import { registrationInformation } from "../describe";
+import { refuse } from "../errors";
 import { operation } from "../operation";
-import { refuse } from "../reasons";
 import { settle } from "../review";
 import { required, structure } from "../rules";
 import { RegistrationIdOrArn } from "../shapes";

@@ -1,7 +1,7 @@
 import { currentVersion, findAttachment } from "../account";
 import { attachmentInformation } from "../describe";
+import { refuse } from "../errors";
 import { operation } from "../operation";
-import { refuse } from "../reasons";
 import { required, structure } from "../rules";
 import { RegistrationAttachmentIdOrArn } from "../shapes";
 import { storedValues } from "../values";

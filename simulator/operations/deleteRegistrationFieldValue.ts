@@ -1,9 +1,9 @@
 import { findRegistration } from "../account";
 import { registrationName, valueMembers } from "../describe";
 import { editableVersion } from "../editableVersion";
+import { refuse } from "../errors";
 import { fieldsOfRegistration } from "../form";
 import { operation } from "../operation";
-import { refuse } from "../reasons";
 import { required, structure } from "../rules";
 import { FieldPath, RegistrationIdOrArn } from "../shapes";
 import { storedValues, storeValue } from "../values";

@@ -1,9 +1,9 @@
 import { currentVersion, findRegistration } from "../account";
 import { registrationName, valueMembers } from "../describe";
+import { refuse } from "../errors";
 import { fieldsOfRegistration, findForm, requireFields, requireSections } from "../form";
 import { operation } from "../operation";
 import { page } from "../pages";
-import { refuse } from "../reasons";
 import { settle } from "../review";
 import { required, structure } from "../rules";
 import {

@@ -1,8 +1,8 @@
 import { findRegistration } from "../account";
 import { matches, registrationName, requireFilterValues, versionStatusInformation } from "../describe";
+import { refuse } from "../errors";
 import { operation } from "../operation";
 import { page } from "../pages";
-import { refuse } from "../reasons";
 import { countRead, settle } from "../review";
 import { required, structure } from "../rules";
 import { filters, MaxResults, NextToken, RegistrationIdOrArn, RegistrationVersionNumberList } from "../shapes";

@@ -1,7 +1,7 @@
 import { currentVersion, findRegistration } from "../account";
 import { registrationName, versionStatusInformation } from "../describe";
+import { refuse } from "../errors";
 import { operation } from "../operation";
-import { refuse } from "../reasons";
 import { move, settle } from "../review";
 import { required, structure } from "../rules";
 import type { Settings } from "../settings";

@@ -1,11 +1,11 @@
 import { type Account, type FieldValue, findAttachment, findRegistration, type Registration } from "../account";
 import { registrationName, valueMembers } from "../describe";
 import { editableVersion } from "../editableVersion";
+import { refuse, type ServiceError } from "../errors";
 import { fieldsOfRegistration, findForm } from "../form";
 import type { FieldDefinition } from "../forms/definition";
 import { problemOf } from "../forms/validate";
 import { operation } from "../operation";
-import { refuse } from "../reasons";
 import { settleAttachment } from "../review";
 import { type RequestOf, required, structure } from "../rules";
 import { FieldPath, RegistrationAttachmentIdOrArn, RegistrationIdOrArn, SelectChoiceList, TextValue } from "../shapes";
@@ -50,9 +50,14 @@ function givenValue({ TextValue, SelectChoices, RegistrationAttachmentId }: Requ
   return TextValue ?? SelectChoices ?? { attachmentId: RegistrationAttachmentId ?? "" };
 }
 
-function invalid({ FieldPath }: FieldDefinition, problem: string, rule: "invalid" | "attachmentLimit" = "invalid") {
-  const members = { Fields: [{ Name: FieldPath, Message: problem }] };
-  return refuse(`putRegistrationFieldValue.${rule}`, `${FieldPath} ${problem}`, members);
+function invalid({ FieldPath }: FieldDefinition, problem: string): ServiceError {
+  return refuse("putRegistrationFieldValue.invalid", `${FieldPath} ${problem}`, fields(FieldPath, problem));
+}
+function tooMuch({ FieldPath }: FieldDefinition, problem: string): ServiceError {
+  return refuse("putRegistrationFieldValue.attachmentLimit", `${FieldPath} ${problem}`, fields(FieldPath, problem));
+}
+function fields(Name: string, Message: string) {
+  return { Fields: [{ Name, Message }] };
 }
 
 /** The reference by its id, once the attachment is there, uploaded, and of a kind and size that the field takes. */
@@ -76,10 +81,9 @@ function attached(
   const limit = findForm(registration.type).attachmentLimits?.get(field.FieldPath);
   if (limit && attachment.content) {
     const { size, kind } = attachment.content;
-    if (size > limit.maxBytes)
-      throw invalid(field, `takes files of up to ${limit.maxBytes} bytes, got ${size}`, "attachmentLimit");
+    if (size > limit.maxBytes) throw tooMuch(field, `takes files of up to ${limit.maxBytes} bytes, got ${size}`);
     if (limit.types && !limit.types.includes(kind)) {
-      throw invalid(field, `takes files of type ${limit.types.join(", ")}, got ${kind}`, "attachmentLimit");
+      throw tooMuch(field, `takes files of type ${limit.types.join(", ")}, got ${kind}`);
     }
   }
   return { attachmentId: attachment.id };

@@ -7,10 +7,10 @@ import {
 } from "../account";
 import { missingBeforeSubmit } from "../associations";
 import { registrationName, versionStatusInformation } from "../describe";
+import { refuse } from "../errors";
 import { fieldsOfRegistration } from "../form";
 import { type FieldProblem, formProblems } from "../forms/validate";
 import { type Context, operation } from "../operation";
-import { refuse } from "../reasons";
 import { beginReview, move, type ReviewStep, settle } from "../review";
 import { required, structure } from "../rules";
 import { AwsReview, RegistrationIdOrArn } from "../shapes";

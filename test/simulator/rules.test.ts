@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { ServiceError } from "../../simulator/reasons";
+import { ServiceError } from "../../simulator/errors";
 import {
   blob,
   boolean,
