@@ -14,6 +14,8 @@ export function readClass(reader: Reader, ignoresCase: boolean): CharacterTest {
 }
 
 function readMember(reader: Reader, ignoresCase: boolean): CharacterTest {
+  // One character before a hyphen, a class elsewhere.
+  if (reader.sees("\\v-")) throw new NotSupported();
   const first = readCharacter(reader, ignoresCase);
   if ("accepts" in first) return first.accepts;
   const isRange = reader.sees("-") && !reader.sees("-]") && !reader.sees("-[");

@@ -11,6 +11,8 @@ interface Parser {
   readonly reader: Reader;
   readonly ignoresCase: boolean;
   readonly dotMatchesAll: boolean;
+  readonly groupNames: Set<string>;
+  readonly looksBehind: boolean;
 }
 
 /**
@@ -22,7 +24,13 @@ export function parseJavaPattern(pattern: string): Node | undefined {
   const reader = new Reader(pattern);
   const flags = reader.take(/^\(\?([is]+)\)/) ?? "";
   try {
-    const node = readChoice({ reader, ignoresCase: flags.includes("i"), dotMatchesAll: flags.includes("s") });
+    const node = readChoice({
+      reader,
+      ignoresCase: flags.includes("i"),
+      dotMatchesAll: flags.includes("s"),
+      groupNames: new Set(),
+      looksBehind: false,
+    });
     return reader.isAtEnd ? node : undefined;
   } catch (error) {
     if (error instanceof NotSupported) return undefined;
@@ -42,7 +50,7 @@ function readSequence(parser: Parser): Node {
   while (!reader.isAtEnd && !reader.sees("|") && !reader.sees(")")) {
     const read = reader.skip("\\Q") ? readQuotation(parser) : [readAtom(parser)];
     const last = read.pop();
-    if (last) nodes.push(...read, readQuantifier(reader, last));
+    if (last) nodes.push(...read, readQuantifier(parser, last));
   }
   return { kind: "sequence", nodes };
 }
@@ -91,19 +99,24 @@ function readBackslash({ reader, ignoresCase }: Parser): Node {
 }
 
 function readGroup(parser: Parser): Node {
-  const { reader } = parser;
+  const { reader, groupNames } = parser;
   const kind = reader.take(/^(\?(?:[:=!]|<[=!]|<[A-Za-z][A-Za-z0-9]*>))/) ?? "";
   if (kind === "" && reader.sees("?")) throw new NotSupported();
-  const node = readChoice(parser);
+  // A name may be given once.
+  if (kind.endsWith(">") && groupNames.size === groupNames.add(kind).size) throw new NotSupported();
+  const looksBehind = parser.looksBehind || kind === "?<=" || kind === "?<!";
+  const node = readChoice({ ...parser, looksBehind });
   if (!reader.skip(")")) throw new NotSupported();
   if (!/[=!]$/.test(kind)) return node;
   return { kind: "look", node, ahead: !kind.includes("<"), negative: kind.endsWith("!") };
 }
 
-function readQuantifier(reader: Reader, node: Node): Node {
+function readQuantifier({ reader, looksBehind }: Parser, node: Node): Node {
   const range = readRange(reader);
   if (range === undefined) return node;
   reader.skip("?"); // Reluctant or not: the same texts match as a whole.
+  // Java takes only what bounds obviously how far to look back.
+  if (looksBehind && (node.kind !== "character" || range.max === Number.POSITIVE_INFINITY)) throw new NotSupported();
   // A possessive quantifier, or a quantifier of a quantifier.
   if (/^[*+?{]/.test(reader.peek ?? "")) throw new NotSupported();
   return { kind: "repeat", node, ...range };
