@@ -11,6 +11,8 @@ export interface Call {
   status: number;
   errorCode?: string;
   errorReason?: string;
+  /** Why, in words, where the service itself would say no more than the reason. */
+  explanation?: string;
 }
 
 const kept = 100_000;

@@ -27,6 +27,12 @@ export class ServiceError extends Error {
   ) {
     super(message);
   }
+  /** What a client is told. Of a conflict the service names no more than its members; the call log explains it. */
+  get wireMessage(): string {
+    if (this.code !== "ConflictException") return this.message;
+    const { Reason, ResourceType, ResourceId } = this.members;
+    return `Conflict Occurred - Reason="${Reason}" ResourceType="${ResourceType}" ResourceId="${ResourceId}"`;
+  }
   get statusCode(): number {
     return statusOf[this.code];
   }

@@ -83,12 +83,12 @@ interface Answer {
 
 function failure(error: unknown): Answer {
   const known = error instanceof ServiceError ? error : new ServiceError("InternalServerException", String(error));
-  const { code, message, members, statusCode } = known;
+  const { code, wireMessage, members, statusCode } = known;
   const type = `${errorNamespace}#${code}`;
   const headers: Record<string, string> = { "X-Amzn-Errortype": code };
   // What is left of a body that was too long would be read as the next request.
   if (code === "RequestEntityTooLargeException") headers.Connection = "close";
-  return { status: statusCode, body: { __type: type, Message: message, ...members }, headers };
+  return { status: statusCode, body: { __type: type, Message: wireMessage, ...members }, headers };
 }
 
 function send(response: ServerResponse, { status, body, headers = {} }: Answer): void {

@@ -228,6 +228,10 @@ export const rules = {
     "tag keys are unique in a request and do not start with aws:",
   ),
 
+  "error.conflictMessage": behaviour(
+    "field",
+    'the message of a conflict is Conflict Occurred - Reason="..." ResourceType="..." ResourceId="..."; all other texts are assumed',
+  ),
   "newVersion.empty": behaviour("field", "a new version inherits no value; one report says it does: switch newVersion"),
   "review.archive": behaviour("model", "when a version is approved, the approved one before it becomes ARCHIVED"),
   "review.registrationStatus": behaviour(

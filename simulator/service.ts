@@ -39,7 +39,7 @@ export class Service {
           error instanceof ServiceError ? error : new ServiceError("InternalServerException", String(error));
         const { code: errorCode, statusCode: status, members } = failure;
         const errorReason = typeof members.Reason === "string" ? members.Reason : undefined;
-        this.log.add({ ...entry, status, errorCode, errorReason });
+        this.log.add({ ...entry, status, errorCode, errorReason, explanation: failure.message });
         return {
           changed: touched,
           result: () => {

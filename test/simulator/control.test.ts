@@ -24,6 +24,7 @@ describe("simulator: the control endpoint", () => {
           status: 400,
           errorCode: "ConflictException",
           errorReason: "CREATE_REGISTRATION_VERSION_NOT_ALLOWED",
+          explanation: "Version 1 is DRAFT: a new version needs it to be closed",
         },
       ],
     );

@@ -19,11 +19,13 @@ describe("simulator: a submit", () => {
     const { body } = await simulator.send("SubmitRegistrationVersion", JSON.stringify({ RegistrationId }));
     assert.deepEqual(body, {
       __type: "com.amazonaws.pinpointsmsvoicev2#ConflictException",
-      Message: "Version 1 cannot be submitted: companyInfo.city is required",
+      Message: `Conflict Occurred - Reason="SUBMIT_REGISTRATION_VERSION_NOT_ALLOWED" ResourceType="registration" ResourceId="${RegistrationId}"`,
       Reason: "SUBMIT_REGISTRATION_VERSION_NOT_ALLOWED",
       ResourceType: "registration",
       ResourceId: RegistrationId,
     });
+    const explanation = (await simulator.control.calls()).at(-1)?.explanation;
+    assert.equal(explanation, "Version 1 cannot be submitted: companyInfo.city is required");
     assert.deepEqual(await simulator.statuses(RegistrationId), ["DRAFT", "CREATED"]);
   });
 
