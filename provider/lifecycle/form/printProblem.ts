@@ -6,9 +6,7 @@ import type { AdviceWarning, FieldHelp, FormProblem, FormWarning, ValueKind } fr
 
 /** One line for people: where, what is wrong, what is allowed, an example, where to read more. */
 export function printFormProblem(problem: FormProblem): string {
-  return problem.code === "missingAssociation"
-    ? `${printPath(problem.path)}: ${words(problem)}`
-    : line(problem, words(problem));
+  return line(problem, words(problem));
 }
 
 /** One line for people. Advice names itself, since its name switches it off. */
@@ -24,7 +22,7 @@ export function printFormWarning(warning: FormWarning): string {
 }
 
 function printAdvice({ name, paths }: AdviceWarning): string {
-  return `${paths.map(printPath).join(", ")}: ${ADVICE[name]} (advice ${quoted(name)})`;
+  return `${paths.map(printPath).join(", ")}: ${ADVICE[name]} (advice ${quoted(name)}).`;
 }
 
 function line({ path, help = {} }: { path: string[]; help?: FieldHelp }, text: string): string {
@@ -52,17 +50,17 @@ function words(problem: FormProblem): string {
     case "blank":
       return "the text is blank; leave the field out if it has no value";
     case "tooShort":
-      return `at least ${count(problem.min, "character")} are expected, not ${problem.length}`;
+      return `at least ${count(problem.min, "character")} expected, not ${problem.length}`;
     case "tooLong":
-      return `at most ${count(problem.max, "character")} are expected, not ${problem.length}${
+      return `at most ${count(problem.max, "character")} expected, not ${problem.length}${
         problem.formMax === undefined ? "" : ` (the form would take ${problem.formMax}, but the API does not)`
       }`;
     case "pattern":
       return `the text does not match the form's pattern ${quoted(problem.pattern)}`;
     case "unknownChoice":
-      return `${problem.choices.map(printChoice).join(", ")} not among the options ${problem.options.map(quoted).join(", ")}`;
+      return `${problem.choices.map(printChoice).join(", ")}: not among the options ${problem.options.map(quoted).join(", ")}`;
     case "repeatedChoice":
-      return `${problem.positions.map((position) => `choice ${position}`).join(", ")} repeats another one`;
+      return `${problem.positions.map((position) => `choice ${position}`).join(", ")}: the same as an earlier choice`;
     case "tooFewChoices":
     case "tooManyChoices":
       return `${printLimits(problem)} expected, not ${problem.count}`;
@@ -74,12 +72,12 @@ function words(problem: FormProblem): string {
 }
 
 function printChoice({ position, similar }: { position: number; similar?: string }): string {
-  return `choice ${position}${similar === undefined ? "" : ` (did you mean ${quoted(similar)}?)`} is`;
+  return `choice ${position}${similar === undefined ? "" : ` (did you mean ${quoted(similar)}?)`}`;
 }
 
 function printLimits({ min, max }: { min: number; max?: number }): string {
-  if (max === undefined) return `at least ${count(min, "choice")} are`;
-  return min === max ? `exactly ${count(min, "choice")} ${min === 1 ? "is" : "are"}` : `${min} to ${max} choices are`;
+  if (max === undefined) return `at least ${count(min, "choice")}`;
+  return min === max ? `exactly ${count(min, "choice")}` : `${min} to ${max} choices are`;
 }
 
 function printWhen(when: readonly FieldCondition[] | undefined): string {
@@ -114,8 +112,8 @@ function notation(kind: ValueKind, example = "..."): string {
 
 const ADVICE: Record<AdviceName, string> = {
   companyNotNamed: "message samples that do not name the company are often denied",
-  optOutNotMentioned: "reviewers expect to read how to opt out, such as: Reply STOP to unsubscribe",
-  helpNotMentioned: "reviewers expect to read how to get help, such as: Reply HELP for help",
+  optOutNotMentioned: 'reviewers expect to read how to opt out, such as "Reply STOP to unsubscribe"',
+  helpNotMentioned: 'reviewers expect to read how to get help, such as "Reply HELP for help"',
   freeEmailProvider: "an address at a free e-mail provider is often denied; use the company's own domain",
   emailDomainDiffers: "the e-mail address has another domain than the website, which is often denied",
   sameLinkTwice: "privacy policy and terms are one and the same link; reviewers expect two",
@@ -126,7 +124,7 @@ const ADVICE: Record<AdviceName, string> = {
 };
 
 function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+  return `${number} ${noun}${number === 1 ? " is" : "s are"}`;
 }
 
 function quoted(text: string): string {
