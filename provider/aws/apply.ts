@@ -61,7 +61,7 @@ function groups(steps: readonly Step[]): Step[][] {
 async function write(aws: PinpointSMSVoiceV2, step: Step): Promise<Answer> {
   switch (step.operation) {
     case "createRegistration":
-      return { registration: await createRegistration(aws, step) };
+      return createRegistration(aws, step);
     case "createRegistrationVersion":
     case "discardRegistrationVersion": {
       const { operation, registrationId: RegistrationId } = step;

@@ -19,7 +19,7 @@ const MAX_GENERATIONS = 20;
 export async function createRegistration(
   aws: PinpointSMSVoiceV2,
   step: Extract<Step, { operation: "createRegistration" }>,
-): Promise<RegistrationFacts> {
+): Promise<{ registration: RegistrationFacts; tags?: Readonly<Record<string, string>> }> {
   const Tags = Object.entries(step.tags).map(([Key, Value]) => ({ Key, Value }));
   for (let generation = 0; generation < MAX_GENERATIONS; generation++) {
     const startedMs = performance.now();
@@ -34,10 +34,10 @@ export async function createRegistration(
     const tookMs = performance.now() - startedMs;
     if (isCreatedBy({ answeredAtMs: dateOfAnswer(answer), tookMs }, facts.createdTimestamp)) {
       rememberFresh(facts);
-      return facts;
+      return { registration: facts, tags: step.tags };
     }
     const { registration } = await observe(aws, facts.registrationId, ["registration"]);
-    if (registration !== undefined && registration !== GONE) return registration;
+    if (registration !== undefined && registration !== GONE) return { registration };
   }
   throw new Error(`Creating a registration (${step.registrationType}): the service keeps answering with deleted ones.`);
 }

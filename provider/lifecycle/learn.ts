@@ -2,13 +2,28 @@ import { GONE, type Observation, type RegistrationFacts, type ValueFacts, type V
 import type { Step } from "./step";
 
 /** What the service's answer to a step says. */
-export type Answer = { registration?: RegistrationFacts; version?: VersionFacts };
+export type Answer = {
+  registration?: RegistrationFacts;
+  version?: VersionFacts;
+  /** The tags of a registration, where it was made with them just now. */
+  tags?: Readonly<Record<string, string>>;
+};
+
+/** What is known after a look. Values that were known of an older version say nothing of a newer one. */
+export function see(observed: Observation, seen: Observation): Observation {
+  const isOther = versionNumber(seen) !== undefined && versionNumber(seen) !== versionNumber(observed);
+  return { ...observed, ...(isOther ? { values: undefined } : {}), ...seen };
+}
+
+function versionNumber({ newestVersion }: Observation): number | undefined {
+  return newestVersion === GONE ? undefined : newestVersion?.versionNumber;
+}
 
 /** What is known after a step that succeeded. What the step may have moved, and the answer does not tell, is forgotten. */
 export function learn(observed: Observation, step: Step, answer: Answer): Observation {
   switch (step.operation) {
     case "createRegistration":
-      return { registration: answer.registration, tags: step.tags };
+      return { registration: answer.registration, tags: answer.tags };
     case "deleteRegistration":
       return { registration: GONE, newestVersion: GONE };
     case "createRegistrationVersion":
@@ -19,7 +34,11 @@ export function learn(observed: Observation, step: Step, answer: Answer): Observ
     case "putRegistrationFieldValue":
     case "deleteRegistrationFieldValue":
       return { ...observed, values: withField(observed.values, step) };
-    case "submitRegistrationVersion":
+    case "submitRegistrationVersion": {
+      // The answer may be a verdict already.
+      const values = observed.values && { ...observed.values, fieldFeedback: undefined };
+      return { ...observed, newestVersion: answer.version, values, registration: undefined };
+    }
     case "discardRegistrationVersion":
       return { ...observed, newestVersion: answer.version, registration: undefined };
     case "tagResource":

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import { declaredFields, type FieldInput } from "../../../provider/lifecycle/fields";
+import type { VersionInputs } from "../../../provider/lifecycle/registrationVersion/declared";
 import type { Fault } from "./modelService";
 import { type Outcome, Stack } from "./stack";
 
@@ -10,10 +11,10 @@ type Event =
   | { event: "reviewer"; status: string }
   | { event: "somebody edits"; fields: Record<string, FieldInput> }
   | { event: "somebody opens or submits or discards"; operation: "open" | "submit" | "discard" }
-  | { event: "program"; fields?: Record<string, FieldInput>; submit?: boolean; whileInReview?: "fail" | "discard" }
+  | ({ event: "program" } & Partial<VersionInputs>)
   | { event: "trigger" }
   | { event: "refresh" }
-  | { event: "up"; faults: [number, Fault][] };
+  | { event: "up"; faults: [number, Fault][]; whileWaiting: Event[] };
 
 const value = fc.constantFrom<FieldInput>("1", ["Y", "X"], { attachmentId: "attachment-1" });
 const fields = fc.dictionary(fc.constantFrom("a", "b", "__proto__"), value, { maxKeys: 2, noNullPrototype: true });
@@ -21,7 +22,7 @@ const faults = fc.array(fc.tuple(fc.nat(9), fc.constantFrom<Fault>("refused", "a
   maxLength: 2,
 });
 
-const event: fc.Arbitrary<Event> = fc.oneof(
+const elsewhere: fc.Arbitrary<Event> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
@@ -45,6 +46,10 @@ const event: fc.Arbitrary<Event> = fc.oneof(
       operation: fc.constantFrom("open" as const, "submit" as const, "discard" as const),
     }),
   },
+);
+
+const event: fc.Arbitrary<Event> = fc.oneof(
+  { weight: 5, arbitrary: elsewhere },
   {
     weight: 3,
     arbitrary: fc.record(
@@ -52,18 +57,26 @@ const event: fc.Arbitrary<Event> = fc.oneof(
         event: fc.constant("program" as const),
         fields,
         submit: fc.boolean(),
-        whileInReview: fc.constantFrom("fail" as const, "discard" as const),
+        whileInReview: fc.constantFrom("fail" as const, "wait" as const, "discard" as const),
+        waitFor: fc.constantFrom("submitted" as const, "reviewing" as const, "approved" as const),
       },
       { requiredKeys: ["event"], noNullPrototype: true },
     ),
   },
   { weight: 2, arbitrary: fc.record({ event: fc.constant("trigger" as const) }) },
   { weight: 1, arbitrary: fc.record({ event: fc.constant("refresh" as const) }) },
-  { weight: 6, arbitrary: fc.record({ event: fc.constant("up" as const), faults }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      event: fc.constant("up" as const),
+      faults,
+      whileWaiting: fc.array(elsewhere, { maxLength: 3 }),
+    }),
+  },
 );
 
-async function happen(stack: Stack, next: Event): Promise<void> {
-  const { service } = stack;
+/** What others do. */
+function happenElsewhere({ service }: Stack, next: Event): void {
   switch (next.event) {
     case "reviewer":
       if (service.isInReview || service.newest.status === "NEW_ONE") service.newest.status = next.status;
@@ -74,7 +87,11 @@ async function happen(stack: Stack, next: Event): Promise<void> {
       break;
     case "somebody opens or submits or discards":
       service.byHand(next.operation);
-      break;
+  }
+}
+
+async function happen(stack: Stack, next: Event): Promise<void> {
+  switch (next.event) {
     case "program":
       stack.declare(next);
       break;
@@ -82,29 +99,49 @@ async function happen(stack: Stack, next: Event): Promise<void> {
       stack.trigger();
       break;
     case "refresh":
-      service.disturb([]);
+      stack.service.disturb([]);
       await stack.refresh();
       break;
-    case "up":
-      service.disturb(next.faults);
-      await stack.up();
+    case "up": {
+      const waiting = [...next.whileWaiting];
+      stack.service.disturb(next.faults);
+      await stack.up(() => {
+        const moved = waiting.shift();
+        if (moved) happenElsewhere(stack, moved);
+      });
+      break;
+    }
+    default:
+      happenElsewhere(stack, next);
   }
 }
+
+/** The statuses in which what `waitFor` asks for is not there yet. */
+const PENDING: Record<string, string[]> = {
+  submitted: [],
+  reviewing: ["SUBMITTED", "AWS_REVIEWING", "NEW_ONE"],
+  approved: ["SUBMITTED", "AWS_REVIEWING", "REVIEWING", "REQUIRES_AUTHENTICATION", "NEW_ONE"],
+};
 
 /** Whether the table of statuses says that a run ends this way. */
 function isExpected(stack: Stack, outcome: Outcome): boolean {
   const { newest, isInReview, dialect } = stack.service;
   const same = stack.holdsWhatIsDeclared;
+  const { submit = true, whileInReview = "fail", waitFor = "submitted" } = stack.program;
+  const isPending = submit && PENDING[waitFor]?.includes(newest.status);
   if (outcome === "done" || outcome === "unchanged") {
-    const isThere = same && (newest.status !== "DRAFT" || stack.program.submit === false);
-    return isThere && !["DISCARDED", "REVOKED", "ARCHIVED"].includes(newest.status);
+    const isThere = same && (newest.status !== "DRAFT" || !submit);
+    return isThere && !isPending && !["DISCARDED", "REVOKED", "ARCHIVED"].includes(newest.status);
   }
-  if ("failed" in outcome) return isInReview && !same && !dialect.discardWhileInReview;
+  if ("failed" in outcome) {
+    if (outcome.failed === "WAIT_TIMEOUT") return same ? isPending === true : isInReview && whileInReview === "wait";
+    return isInReview && !same && whileInReview === "discard" && !dialect.discardWhileInReview;
+  }
   switch (outcome.refused) {
     case "VERSION_DENIED":
       return newest.status === "DENIED" && same && !stack.isTriggerOpen;
     case "VERSION_IN_REVIEW":
-      return isInReview && !same && stack.program.whileInReview !== "discard";
+      return isInReview && !same && whileInReview === "fail";
     default:
       return outcome.refused === "VERSION_STATUS_UNKNOWN" && newest.status === "NEW_ONE" && !same;
   }

@@ -1,5 +1,6 @@
+import { Waiter } from "../../../provider/aws";
 import { RefusedError, UnfinishedError } from "../../../provider/errors";
-import { declaredFields, type FieldInput, sameFields } from "../../../provider/lifecycle/fields";
+import { declaredFields, sameFields } from "../../../provider/lifecycle/fields";
 import { registrationVersion } from "../../../provider/lifecycle/registrationVersion";
 import { lastRunVersionNumber, type VersionInputs } from "../../../provider/lifecycle/registrationVersion/declared";
 import type { Step } from "../../../provider/lifecycle/step";
@@ -29,25 +30,32 @@ export class Stack {
     this.service = new ModelService(dialect, (step, newest) => this.#judge(step, newest));
   }
 
-  declare(change: { fields?: Record<string, FieldInput>; submit?: boolean; whileInReview?: "fail" | "discard" }): void {
+  declare(change: Partial<VersionInputs>): void {
     this.program = { ...this.program, ...change };
   }
 
-  /** A trigger about the newest version that the last run knew, and that nothing has answered: it must not get lost. */
-  isTriggerOpen = false;
+  /** The version that a trigger, which nothing has answered yet, is about: it must not get lost. */
+  #triggered: number | undefined;
+
+  /** Whether a trigger asks for a resubmission of the newest version, and the last run knew that version. */
+  get isTriggerOpen(): boolean {
+    return this.#triggered === this.service.newest.number;
+  }
 
   trigger(): void {
-    this.isTriggerOpen = this.state !== undefined && lastRunVersionNumber(this.state) === this.service.newest.number;
+    const known = this.state && lastRunVersionNumber(this.state);
+    this.#triggered = known === this.service.newest.number ? known : undefined;
     this.program = { ...this.program, resubmitTrigger: `${this.program.resubmitTrigger ?? ""}+` };
     this.#resubmissions = 1;
   }
 
-  async up(): Promise<Outcome> {
+  /** @param duringPause - What happens elsewhere while the run waits. */
+  async up(duringPause: () => void = () => {}): Promise<Outcome> {
     const { program: inputs, state, service } = this;
     if (state !== undefined && !this.#isPending && registrationVersion.isReached(state, inputs)) return "unchanged";
     try {
       const id = state && "registration-1";
-      const result = await reconcile(registrationVersion, { id, inputs, state }, service);
+      const result = await reconcile(registrationVersion, { id, inputs, state }, service, this.#waiter(duringPause));
       this.#end(result.state, false);
       return "done";
     } catch (error) {
@@ -60,12 +68,21 @@ export class Stack {
     }
   }
 
+  #waiter(duringPause: () => void): Waiter {
+    let clock = 0;
+    const pause = async (ms: number) => {
+      clock += ms;
+      duringPause();
+    };
+    return new Waiter({ now: () => clock, pause, random: () => 0.5, log: () => {} });
+  }
+
   async refresh(): Promise<void> {
     if (this.state === undefined) return;
     try {
       const found = await refresh(registrationVersion, { id: "registration-1", state: this.state }, this.service);
       this.state = found && asStored(found.state);
-      if (found === undefined) this.isTriggerOpen = false;
+      if (found === undefined) this.#triggered = undefined;
       this.#isPending = false;
     } catch {
       // The engine keeps what it had.
@@ -85,7 +102,7 @@ export class Stack {
     this.#isPending = isPending;
     if (isPending) return;
     this.#resubmissions = 0;
-    this.isTriggerOpen = false;
+    this.#triggered = undefined;
   }
 
   #judge(step: Step, newest: ModelVersion): void {
@@ -95,7 +112,7 @@ export class Stack {
         const isAskedFor = newest.status === "DENIED" && this.#resubmissions > 0;
         if (!isFree && !isAskedFor) this.needless.push(`A needless version after ${newest.status}`);
         this.#resubmissions = 0;
-        this.isTriggerOpen = false;
+        this.#triggered = undefined;
         break;
       }
       case "submitRegistrationVersion":
