@@ -111,18 +111,27 @@ function readRegistration(
   return { inputs, state: registrationOutputs(inputs, observed) };
 }
 
+/** An unfinished run leaves no status: what the state then says of tags is not relied on. */
+function isFinished(state: RegistrationState): boolean {
+  return state.registrationStatus !== undefined;
+}
+
 /** A registration: the form's owner, with one version under review at a time. */
 export const registration: Lifecycle<RegistrationInputs, RegistrationState> = {
   check: checkRegistration,
   replaces: (_id, state, inputs) => (inputs.registrationType === state.registrationType ? [] : ["registrationType"]),
   // `identity` only matters while a registration is created.
-  isReached: (state, inputs) => tagSteps("", state.tags ?? {}, inputs.tags ?? {}).length === 0,
+  isReached: (state, inputs) => isFinished(state) && tagSteps("", state.tags ?? {}, inputs.tags ?? {}).length === 0,
   id: () => undefined,
-  recall: (state) => ({ tags: state.tags ?? {} }),
+  recall: (state) => (isFinished(state) ? { tags: state.tags ?? {} } : {}),
   plan: (id, inputs, _state, observed) => planRegistration(id, inputs, observed),
   planDelete: planRegistrationDelete,
   outputs: (inputs, _state, observed) => registrationOutputs(inputs, observed),
-  unfinished: (inputs, _state, observed) => ({ ...registrationOutputs(inputs, observed), tags: { ...observed.tags } }),
+  unfinished: (inputs, _state, observed) => ({
+    ...registrationOutputs(inputs, observed),
+    registrationStatus: undefined,
+    tags: observed.tags,
+  }),
   parts: ["registration", "tags"],
   read: (_id, state, observed) => readRegistration(state, observed),
 };
