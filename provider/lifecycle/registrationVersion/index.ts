@@ -11,9 +11,10 @@ import { isGoneStatus } from "./status";
 /** The current version of one registration; its id is the registration's. */
 export const registrationVersion: Lifecycle<VersionInputs, VersionState & VersionOutputs> = {
   check: checkVersion,
-  replaces: (id, _state, inputs) => (inputs.registrationId === id ? [] : ["registrationId"]),
+  replaces: (id, _state, { registrationId }) =>
+    typeof registrationId === "string" && idOf(registrationId) === idOf(id) ? [] : ["registrationId"],
   isReached: isVersionReached,
-  id: (inputs) => inputs.registrationId,
+  id: (inputs) => idOf(inputs.registrationId),
   recall: () => ({}),
   plan: (_id, inputs, state, observed) => planVersion(declaredVersion(inputs), state, observed),
   planDelete: planVersionDelete,
@@ -22,7 +23,13 @@ export const registrationVersion: Lifecycle<VersionInputs, VersionState & Versio
   parts: ["newestVersion", "values", "registration"],
   read: (id, state, observed) => {
     const newest = observed.newestVersion;
-    if (newest === undefined || newest === GONE || isGoneStatus(newest.status)) return undefined;
+    if (newest === undefined || newest === GONE || observed.registration === GONE) return undefined;
+    if (isGoneStatus(newest.status)) return undefined;
     return readVersion({ ...state, registrationId: id }, observed);
   },
 };
+
+/** A program may name the registration by its ARN. */
+function idOf(idOrArn: string): string {
+  return idOrArn.slice(idOrArn.lastIndexOf("/") + 1);
+}
