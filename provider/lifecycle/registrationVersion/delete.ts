@@ -1,6 +1,6 @@
 import { GONE, type Observation } from "../observation";
 import type { Move } from "../step";
-import { statusRule } from "./status";
+import { isGoneStatus, statusRule } from "./status";
 
 /** Discards the newest version where its status allows that. A final version has nothing to discard. */
 export function planVersionDelete(registrationId: string, observed: Observation): Move {
@@ -10,6 +10,7 @@ export function planVersionDelete(registrationId: string, observed: Observation)
   if (statusRule(newest.status).discard !== "nothing") {
     return { move: "apply", steps: [{ operation: "discardRegistrationVersion", registrationId }] };
   }
+  if (isGoneStatus(newest.status)) return { move: "done" };
   return {
     move: "done",
     notice: `Version ${newest.versionNumber} of ${registrationId} is ${newest.status}: there is nothing to discard. It stays with its registration.`,
