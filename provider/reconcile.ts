@@ -5,15 +5,19 @@
  * Creating, updating, adopting what exists and carrying on after a crash are this one loop: none of them may assume
  * how far an earlier run came.
  */
+import { isDeepStrictEqual } from "node:util";
 import { type Aws, isStale, Waiter } from "./aws";
 import { RefusedError, UnfinishedError } from "./errors";
-import { doubt, learn } from "./lifecycle/learn";
+import { doubt, learn, see } from "./lifecycle/learn";
 import type { Lifecycle } from "./lifecycle/lifecycle";
 import type { Observation, Part } from "./lifecycle/observation";
-import type { Move } from "./lifecycle/step";
+import { noProgress } from "./lifecycle/registrationVersion/refusal";
+import type { Move, Step } from "./lifecycle/step";
 
 /** How often the service may contradict what we know before its answer stands. */
 const MAX_SURPRISES = 2;
+/** More moves without a wait than any plan needs: the service says yes and does nothing. */
+const MAX_MOVES = 30;
 
 /** Makes the service hold what is declared. Without `id` and `state` the resource is new to the stack. */
 export async function reconcile<Inputs, State extends object>(
@@ -77,7 +81,9 @@ async function pursue(
   parts: Part[],
   aws: Aws,
 ): Promise<string | undefined> {
-  for (let surprises = 0; ; ) {
+  let refused: { step?: Step; error: Error } | undefined;
+  for (let surprises = 0, moves = 0; ; moves++) {
+    if (moves > MAX_MOVES) throw new RefusedError(noProgress(run.id));
     const next = decide(run.observed);
     switch (next.move) {
       case "done":
@@ -88,25 +94,33 @@ async function pursue(
         run.observed = { ...run.observed, ...next.known };
         break;
       case "look":
-        run.observed = { ...run.observed, ...(await aws.observe(known(run.id), next.parts)) };
+        run.observed = see(run.observed, await aws.observe(known(run.id), next.parts));
         break;
       case "wait":
         run.touched ||= next.keep;
+        moves = 0;
         await run.waiter.pause(next.what, next.timeoutMs);
-        run.observed = { ...run.observed, ...next.known, ...(await aws.observe(known(run.id), next.parts)) };
+        run.observed = see({ ...run.observed, ...next.known }, await aws.observe(known(run.id), next.parts));
         break;
-      case "apply":
+      case "apply": {
+        // A fresh look did not change our mind, so the refusal stands.
+        if (refused && isDeepStrictEqual(refused.step, next.steps[0])) throw refused.error;
+        refused = undefined;
+        let failed: Step | undefined;
         try {
           await aws.apply(next.steps, (step, answer) => {
             run.touched = true;
             run.observed = answer ? learn(run.observed, step, answer) : doubt(run.observed, step);
             run.id ??= answer?.registration?.registrationId;
+            if (!answer) failed ??= step;
           });
         } catch (error) {
           // The service is in another state than we took it to be in: look at everything, and decide again.
           if (!isStale(error) || run.id === undefined || surprises++ >= MAX_SURPRISES) throw error;
+          refused = { step: failed, error };
           run.observed = await aws.observe(run.id, parts);
         }
+      }
     }
   }
 }

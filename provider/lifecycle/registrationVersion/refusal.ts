@@ -49,6 +49,17 @@ export function unknownStatus(registrationId: string, newest: VersionFacts): Ref
   };
 }
 
+/** The service accepts calls and stays as it was. */
+export function noProgress(registrationId: string | undefined): Refusal {
+  return {
+    code: "NO_PROGRESS",
+    message:
+      `Registration ${registrationId}: the service accepts the calls, but what it says afterwards does not change. ` +
+      "Nothing more was tried. Run `pulumi up` again, which goes on from what the service has then.",
+    keep: false,
+  };
+}
+
 /** What a wait says while it goes on. */
 export function waitingFor(registrationId: string, { versionNumber, status, statusHistory }: VersionFacts): string {
   const version = `Version ${versionNumber} of ${registrationId} is ${status}`;
