@@ -15,7 +15,7 @@ export function printFormWarning(warning: FormWarning): string {
   return line(
     warning,
     warning.code === "uncheckedPattern"
-      ? `the form's pattern ${quoted(warning.pattern)} cannot be checked here, so only the service will tell`
+      ? `the form's pattern ${printPattern(warning.pattern)} cannot be checked here, so only the service will tell`
       : `${warning.characters} characters (${warning.utf16Units} UTF-16 units) may be beyond the limit of ${warning.limit}; ` +
           "nothing says how the service counts",
   );
@@ -56,7 +56,7 @@ function words(problem: FormProblem): string {
         problem.formMax === undefined ? "" : ` (the form would take ${problem.formMax}, but the API does not)`
       }`;
     case "pattern":
-      return `the text does not match the form's pattern ${quoted(problem.pattern)}`;
+      return `the text does not match the form's pattern ${printPattern(problem.pattern)}`;
     case "unknownChoice":
       return `${problem.choices.map(printChoice).join(", ")}: not among the options ${problem.options.map(quoted).join(", ")}`;
     case "repeatedChoice":
@@ -125,6 +125,11 @@ const ADVICE: Record<AdviceName, string> = {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? " is" : "s are"}`;
+}
+
+/** As it is, for its backslashes would be doubled by JSON. */
+function printPattern(pattern: string): string {
+  return `"${oneLine(pattern)}"`;
 }
 
 function quoted(text: string): string {

@@ -54,7 +54,7 @@ describe("a problem of a form, in words", () => {
       { path, code: "tooLong", length: 3000, max: 2048, formMax: 4096 },
       "at most 2048 characters are expected, not 3000 (the form would take 4096, but the API does not).",
     ],
-    [{ path, code: "pattern", pattern: "\\d{9}" }, 'the text does not match the form\'s pattern "\\\\d{9}".'],
+    [{ path, code: "pattern", pattern: "\\d{9}" }, 'the text does not match the form\'s pattern "\\d{9}".'],
     [
       {
         path,
