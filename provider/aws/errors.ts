@@ -18,7 +18,8 @@ export class ServiceError extends Error {
   ) {
     const because = reason === undefined ? code : `${code}, ${reason}`;
     const request = requestId === undefined ? "" : ` [request ${requestId}]`;
-    const next = ADVICE[reason ?? code];
+    const known = reason ?? code;
+    const next = Object.hasOwn(ADVICE, known) ? ADVICE[known] : undefined;
     super(
       `${sentence(operation)} (${target}): ${text} (${because})${request}.${next === undefined ? "" : ` ${next}`}`,
       options,
@@ -62,7 +63,10 @@ interface Exception {
 }
 
 function asException(cause: unknown): Exception {
-  return cause instanceof Error ? cause : { name: "UnknownError", message: String(cause) };
+  if (!(cause instanceof Error)) return { name: "UnknownError", message: String(cause) };
+  // A host with several addresses, none of which answers: the words are in the parts.
+  if (!(cause instanceof AggregateError) || cause.message !== "") return cause;
+  return { name: cause.name, message: cause.errors.map((part) => asException(part).message).join("; ") };
 }
 
 function hide(text: string, secrets: string[]): string {
