@@ -33,7 +33,7 @@ export async function reconcile<Inputs, State extends object>(
     waiter,
   };
   try {
-    await pursue(run, (observed) => lifecycle.plan(run.id, inputs, state, observed), lifecycle.parts, aws);
+    await pursue(run, (observed) => lifecycle.plan(run.id, inputs, state, observed), lifecycle, aws);
   } catch (cause) {
     const keep = run.touched || (cause instanceof RefusedError && cause.refusal.keep);
     if (!keep || run.id === undefined) throw cause;
@@ -52,7 +52,7 @@ export async function remove<Inputs, State extends object>(
   return pursue(
     { id, observed: {}, touched: false, waiter: new Waiter() },
     (observed) => lifecycle.planDelete(id, observed),
-    lifecycle.parts,
+    lifecycle,
     aws,
   );
 }
@@ -63,7 +63,7 @@ export async function refresh<Inputs, State extends object>(
   { id, state }: { id: string; state: State },
   aws: Aws,
 ): Promise<{ inputs: Inputs; state: State } | undefined> {
-  const found = lifecycle.read(id, state, await aws.observe(id, lifecycle.parts));
+  const found = lifecycle.read(id, state, await aws.observe(subject(lifecycle, id), lifecycle.parts));
   return found && { inputs: found.inputs, state: await located(found.state, aws) };
 }
 
@@ -78,9 +78,10 @@ interface Run {
 async function pursue(
   run: Run,
   decide: (observed: Observation) => Move,
-  parts: Part[],
+  lifecycle: Pick<Lifecycle<never, never>, "parts" | "subject">,
   aws: Aws,
 ): Promise<string | undefined> {
+  const look = async (parts: readonly Part[], of = subject(lifecycle, run.id)) => aws.observe(of, parts);
   let refused: { step?: Step; error: Error } | undefined;
   for (let surprises = 0, moves = 0; ; moves++) {
     if (moves > MAX_MOVES) throw new RefusedError(noProgress(run.id));
@@ -94,13 +95,13 @@ async function pursue(
         run.observed = { ...run.observed, ...next.known };
         break;
       case "look":
-        run.observed = see(run.observed, await aws.observe(known(run.id), next.parts));
+        run.observed = see(run.observed, await look(next.parts, next.of));
         break;
       case "wait":
         run.touched ||= next.keep;
         moves = 0;
         await run.waiter.pause(next.what, next.timeoutMs);
-        run.observed = see({ ...run.observed, ...next.known }, await aws.observe(known(run.id), next.parts));
+        run.observed = see({ ...run.observed, ...next.known }, await look(next.parts, next.of));
         break;
       case "apply": {
         // A fresh look did not change our mind, so the refusal stands.
@@ -111,23 +112,23 @@ async function pursue(
           await aws.apply(next.steps, (step, answer) => {
             run.touched = true;
             run.observed = answer ? learn(run.observed, step, answer) : doubt(run.observed, step);
-            run.id ??= answer?.registration?.registrationId;
+            run.id ??= answer?.registration?.registrationId ?? answer?.attachment?.registrationAttachmentId;
             if (!answer) failed ??= step;
           });
         } catch (error) {
           // The service is in another state than we took it to be in: look at everything, and decide again.
           if (!isStale(error) || run.id === undefined || surprises++ >= MAX_SURPRISES) throw error;
           refused = { step: failed, error };
-          run.observed = await aws.observe(run.id, parts);
+          run.observed = await look(lifecycle.parts);
         }
       }
     }
   }
 }
 
-function known(id: string | undefined): string {
-  if (id === undefined) throw new Error("The plan looks at a registration that is not there yet.");
-  return id;
+function subject({ subject }: Pick<Lifecycle<never, never>, "subject">, id: string | undefined): string {
+  if (id === undefined) throw new Error("The plan looks at a resource that is not there yet.");
+  return subject?.(id) ?? id;
 }
 
 /** A resource stays in the region it was made in, whatever the environment says later. */

@@ -12,6 +12,8 @@ const brand = new sms.Registration("brand", {
 // Its form. A change after a denial, or after an approval, opens a new version and submits it.
 const version = new sms.RegistrationVersion("brand", {
   registrationId: brand.id,
+  // With the type, a preview checks the form before the registration exists.
+  registrationType: brand.registrationType,
   fields: {
     "companyInfo.companyName": "Example Coffee Roasters LLC",
     "companyInfo.taxIdIssuingCountry": "US",
@@ -28,6 +30,8 @@ const version = new sms.RegistrationVersion("brand", {
     "contactInfo.supportEmail": "support@coffee.example.com",
     "contactInfo.supportPhoneNumber": "+12065550100",
   },
+  // The addresses of this example are placeholders on purpose. Yours are not: delete this line.
+  ignoreAdvice: ["placeholderText"],
 });
 
 export const registrationId = brand.id;

@@ -1,11 +1,13 @@
-import type { PinpointSMSVoiceV2, PutRegistrationFieldValueCommandInput } from "@aws-sdk/client-pinpoint-sms-voice-v2";
+import type { PinpointSMSVoiceV2 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
 import type { FieldValue } from "../lifecycle/fields";
 import type { Answer } from "../lifecycle/learn";
 import type { Step } from "../lifecycle/step";
 import { call } from "./call";
 import { createRegistration } from "./createRegistration";
-import { versionFacts } from "./facts";
+import { createRegistrationAttachment } from "./createRegistrationAttachment";
+import { associationFacts, versionFacts } from "./facts";
 import { NO_RETRY, retry, SUBMIT_AFTER_PUTS } from "./retry";
+import { wireTags, wireValue } from "./wire";
 
 /** Field values written side by side. */
 const CONCURRENT_WRITES = 4;
@@ -62,6 +64,19 @@ async function write(aws: PinpointSMSVoiceV2, step: Step): Promise<Answer> {
   switch (step.operation) {
     case "createRegistration":
       return createRegistration(aws, step);
+    case "createRegistrationAttachment":
+      return { attachment: await createRegistrationAttachment(aws, step) };
+    case "createRegistrationAssociation": {
+      const request = { RegistrationId: step.registrationId, ResourceId: step.resourceId };
+      const target = `${step.registrationId} with ${step.resourceId}`;
+      const answer = await call(step.operation, target, () => aws.createRegistrationAssociation(request));
+      return { association: associationFacts(answer) };
+    }
+    case "deleteRegistrationAttachment": {
+      const request = { RegistrationAttachmentId: step.attachmentId };
+      await call(step.operation, step.attachmentId, () => aws.deleteRegistrationAttachment(request));
+      return {};
+    }
     case "createRegistrationVersion":
     case "discardRegistrationVersion": {
       const { operation, registrationId: RegistrationId } = step;
@@ -91,7 +106,7 @@ async function write(aws: PinpointSMSVoiceV2, step: Step): Promise<Answer> {
       return {};
     }
     case "tagResource": {
-      const Tags = Object.entries(step.tags).map(([Key, Value]) => ({ Key, Value }));
+      const { Tags = [] } = wireTags(step.tags);
       await call(step.operation, step.resourceArn, () => aws.tagResource({ ResourceArn: step.resourceArn, Tags }));
       return {};
     }
@@ -101,12 +116,6 @@ async function write(aws: PinpointSMSVoiceV2, step: Step): Promise<Answer> {
       );
       return {};
   }
-}
-
-function wireValue(value: FieldValue): Partial<PutRegistrationFieldValueCommandInput> {
-  if ("text" in value) return { TextValue: value.text };
-  if ("choices" in value) return { SelectChoices: value.choices };
-  return { RegistrationAttachmentId: value.attachmentId };
 }
 
 /** Choices come from the form's definition; texts are the applicant's own. */

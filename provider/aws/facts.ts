@@ -1,4 +1,6 @@
 import type {
+  RegistrationAssociationMetadata,
+  RegistrationAttachmentsInformation,
   RegistrationFieldValueInformation,
   RegistrationInformation,
   RegistrationVersionInformation,
@@ -6,6 +8,8 @@ import type {
 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
 import type { FieldValue } from "../lifecycle/fields";
 import type {
+  AssociationFacts,
+  AttachmentFacts,
   DeniedReason,
   FieldFeedback,
   RegistrationFacts,
@@ -62,6 +66,29 @@ function statusHistory(history: RegistrationVersionStatusHistory | undefined): S
     deniedTimestamp: timestamp(history?.DeniedTimestamp),
     revokedTimestamp: timestamp(history?.RevokedTimestamp),
     archivedTimestamp: timestamp(history?.ArchivedTimestamp),
+  };
+}
+
+/** Reads the answers of CreateRegistrationAttachment and DescribeRegistrationAttachments. */
+export function attachmentFacts(answer: Partial<RegistrationAttachmentsInformation>): AttachmentFacts {
+  return {
+    registrationAttachmentId: given(answer.RegistrationAttachmentId, "RegistrationAttachmentId"),
+    registrationAttachmentArn: given(answer.RegistrationAttachmentArn, "RegistrationAttachmentArn"),
+    attachmentStatus: given(answer.AttachmentStatus, "AttachmentStatus"),
+    uploadErrorReason: answer.AttachmentUploadErrorReason,
+    attachmentUrl: answer.AttachmentUrl,
+    createdTimestamp: given(timestamp(answer.CreatedTimestamp), "CreatedTimestamp"),
+  };
+}
+
+/** Reads the answers of CreateRegistrationAssociation and ListRegistrationAssociations. */
+export function associationFacts(answer: Partial<RegistrationAssociationMetadata>): AssociationFacts {
+  return {
+    resourceId: given(answer.ResourceId, "ResourceId"),
+    resourceArn: given(answer.ResourceArn, "ResourceArn"),
+    resourceType: given(answer.ResourceType, "ResourceType"),
+    isoCountryCode: answer.IsoCountryCode,
+    phoneNumber: answer.PhoneNumber,
   };
 }
 

@@ -6,7 +6,9 @@ import type { Observation, RegistrationFacts } from "../lifecycle/observation";
  */
 const freshRegistrations = new Map<string, Observation>();
 
-export function rememberFresh({ registrationId, registrationArn, createdTimestamp }: RegistrationFacts): void {
+export function rememberFresh(facts: RegistrationFacts): void {
+  const { registrationId, registrationArn, createdTimestamp } = facts;
+  rememberType(facts);
   freshRegistrations.set(registrationId, {
     newestVersion: {
       registrationArn,
@@ -16,7 +18,24 @@ export function rememberFresh({ registrationId, registrationArn, createdTimestam
       deniedReasons: [],
     },
     values: { values: new Map(), mayAlsoHold: new Set(), fieldFeedback: [] },
+    associations: [],
   });
+}
+
+/** Whether this process made the registration, and has not looked at it since. */
+export function isFresh(registrationId: string): boolean {
+  return freshRegistrations.has(registrationId);
+}
+
+/** A registration never changes its type. */
+const registrationTypes = new Map<string, string>();
+
+export function rememberType({ registrationId, registrationType }: RegistrationFacts): void {
+  registrationTypes.set(registrationId, registrationType);
+}
+
+export function knownType(registrationId: string): string | undefined {
+  return registrationTypes.get(registrationId);
 }
 
 /** Only the first look: after it, things may change. */

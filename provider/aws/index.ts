@@ -1,10 +1,13 @@
-import type { Observation, Part } from "../lifecycle/observation";
+import type { FieldDefinition, SupportedAssociation } from "../lifecycle/form/definition";
+import { GONE, type Observation, type Part } from "../lifecycle/observation";
 import type { Step } from "../lifecycle/step";
 import { apply, type Note } from "./apply";
 import { client, type Settings } from "./client";
+import { fieldDefinitions, supportedAssociations } from "./definitions";
+import { isFresh, knownType } from "./fresh";
 import { observe } from "./observe";
 
-/** The service as the rest of the package sees it: read parts, carry out steps. */
+/** The service as a reconciliation sees it: read parts, carry out steps. */
 export interface Aws {
   observe(registrationId: string, parts: readonly Part[]): Promise<Observation>;
   apply(steps: readonly Step[], note: Note): Promise<void>;
@@ -12,15 +15,37 @@ export interface Aws {
   region(): Promise<string>;
 }
 
+/** The service as a check sees it. */
+export interface AwsForms extends Pick<Aws, "observe"> {
+  /** The form of a registration type: DescribeRegistrationFieldDefinitions. */
+  fieldDefinitions(registrationType: string): Promise<FieldDefinition[]>;
+  /** What may or must be associated with it: DescribeRegistrationTypeDefinitions. */
+  supportedAssociations(registrationType: string): Promise<SupportedAssociation[]>;
+  /** The type of a registration; `undefined` where it does not exist. */
+  registrationType(registrationId: string): Promise<string | undefined>;
+  /** Whether this process made the registration a moment ago. */
+  isFresh(registrationId: string): boolean;
+}
+
 /** Nothing is loaded and no credential is looked for before the first call. */
-export function connect(settings: Settings): Aws {
+export function connect(settings: Settings): Aws & AwsForms {
   return {
     observe: async (registrationId, parts) => observe(await client(settings), registrationId, parts),
     apply: async (steps, note) => apply(await client(settings), steps, note),
+    fieldDefinitions: async (type) => fieldDefinitions(await client(settings), type),
+    supportedAssociations: async (type) => supportedAssociations(await client(settings), type),
+    registrationType: async (id) => {
+      const known = knownType(id);
+      if (known !== undefined) return known;
+      const { registration } = await observe(await client(settings), id, ["registration"]);
+      return registration === undefined || registration === GONE ? undefined : registration.registrationType;
+    },
+    isFresh,
     region: async () => (await client(settings)).config.region(),
   };
 }
 
+export { AttachmentFileError, readAttachmentFile } from "./attachmentFile";
 export { isStale, ServiceError } from "./errors";
 export { Waiter, WaitTimeoutError, type WaitWorld } from "./wait";
 export type { Settings };

@@ -2,8 +2,9 @@ import type { PinpointSMSVoiceV2 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
 import { GONE, type Observation, type Part } from "../lifecycle/observation";
 import { call } from "./call";
 import { isNotFound } from "./errors";
-import { registrationFacts, valueFacts, versionFacts } from "./facts";
-import { takeFresh } from "./fresh";
+import { associationFacts, attachmentFacts, registrationFacts, valueFacts, versionFacts } from "./facts";
+import { rememberType, takeFresh } from "./fresh";
+import { pages } from "./pages";
 
 const PAGE = 100;
 
@@ -29,7 +30,10 @@ const readers: Record<Exclude<Part, "tags">, Reader> = {
         aws.describeRegistrations({ RegistrationIds: [registrationId] }),
       );
       const found = answer.Registrations?.[0];
-      return found === undefined || found.RegistrationStatus === "DELETED" ? GONE : registrationFacts(found);
+      if (found === undefined || found.RegistrationStatus === "DELETED") return GONE;
+      const facts = registrationFacts(found);
+      rememberType(facts);
+      return facts;
     });
     return { registration };
   },
@@ -52,6 +56,29 @@ const readers: Record<Exclude<Part, "tags">, Reader> = {
     return { newestVersion };
   },
 
+  async associations(aws, RegistrationId) {
+    const found = await orGone(() =>
+      pages((NextToken) =>
+        call("listRegistrationAssociations", RegistrationId, () =>
+          aws.listRegistrationAssociations({ RegistrationId, MaxResults: PAGE, NextToken }),
+        ),
+      ),
+    );
+    if (found === GONE) return { associations: GONE };
+    return { associations: found.flatMap((page) => (page.RegistrationAssociations ?? []).map(associationFacts)) };
+  },
+
+  async attachment(aws, attachmentId) {
+    const attachment = await orGone(async () => {
+      const answer = await call("describeRegistrationAttachments", attachmentId, () =>
+        aws.describeRegistrationAttachments({ RegistrationAttachmentIds: [attachmentId] }),
+      );
+      const found = answer.RegistrationAttachments?.[0];
+      return found === undefined || found.AttachmentStatus === "DELETED" ? GONE : attachmentFacts(found);
+    });
+    return { attachment };
+  },
+
   async values(aws, RegistrationId) {
     const found = await orGone(() =>
       pages((NextToken) =>
@@ -64,18 +91,24 @@ const readers: Record<Exclude<Part, "tags">, Reader> = {
   },
 };
 
-/** Tags are read by ARN, which only the registration's own answer tells. */
-async function tags(
-  aws: PinpointSMSVoiceV2,
-  registrationId: string,
-  observed: Observation,
-): Promise<Record<string, string>> {
-  const { registration = GONE } = observed.registration ? observed : await readers.registration(aws, registrationId);
-  if (registration === GONE) return {};
-  const answer = await call("listTagsForResource", registrationId, () =>
-    aws.listTagsForResource({ ResourceArn: registration.registrationArn }),
-  );
-  return Object.fromEntries((answer.Tags ?? []).map(({ Key, Value }) => [Key, Value]));
+/** Tags are read by ARN, which only the resource's own answer tells. AWS's own (`aws:...`) belong to nobody's program. */
+async function tags(aws: PinpointSMSVoiceV2, id: string, observed: Observation): Promise<Record<string, string>> {
+  const { registration, attachment } =
+    observed.registration || observed.attachment ? observed : await readers[ownPart(id)](aws, id);
+  const arn =
+    registration && registration !== GONE
+      ? registration.registrationArn
+      : attachment && attachment !== GONE
+        ? attachment.registrationAttachmentArn
+        : undefined;
+  if (arn === undefined) return {};
+  const answer = await call("listTagsForResource", id, () => aws.listTagsForResource({ ResourceArn: arn }));
+  const own = (answer.Tags ?? []).filter(({ Key }) => !Key?.startsWith("aws:"));
+  return Object.fromEntries(own.map(({ Key, Value }) => [Key, Value]));
+}
+
+function ownPart(id: string): "registration" | "attachment" {
+  return id.includes("attachment-") ? "attachment" : "registration";
 }
 
 async function orGone<T>(read: () => Promise<T>): Promise<T | typeof GONE> {
@@ -85,15 +118,4 @@ async function orGone<T>(read: () => Promise<T>): Promise<T | typeof GONE> {
     if (isNotFound(error)) return GONE;
     throw error;
   }
-}
-
-async function pages<T extends { NextToken?: string }>(page: (token: string | undefined) => Promise<T>): Promise<T[]> {
-  const all: T[] = [];
-  let token: string | undefined;
-  do {
-    const next = await page(token);
-    all.push(next);
-    token = next.NextToken;
-  } while (token !== undefined);
-  return all;
 }

@@ -48,6 +48,41 @@ export const OPERATIONS = {
     access: "read",
     safeToRepeat: "yes",
   },
+  createRegistrationAttachment: {
+    iamAction: "sms-voice:CreateRegistrationAttachment",
+    access: "write",
+    safeToRepeat: "token",
+  },
+  describeRegistrationAttachments: {
+    iamAction: "sms-voice:DescribeRegistrationAttachments",
+    access: "read",
+    safeToRepeat: "yes",
+  },
+  deleteRegistrationAttachment: {
+    iamAction: "sms-voice:DeleteRegistrationAttachment",
+    access: "write",
+    safeToRepeat: "yes",
+  },
+  createRegistrationAssociation: {
+    iamAction: "sms-voice:CreateRegistrationAssociation",
+    access: "write",
+    safeToRepeat: "conflict",
+  },
+  listRegistrationAssociations: {
+    iamAction: "sms-voice:ListRegistrationAssociations",
+    access: "read",
+    safeToRepeat: "yes",
+  },
+  describeRegistrationFieldDefinitions: {
+    iamAction: "sms-voice:DescribeRegistrationFieldDefinitions",
+    access: "read",
+    safeToRepeat: "yes",
+  },
+  describeRegistrationTypeDefinitions: {
+    iamAction: "sms-voice:DescribeRegistrationTypeDefinitions",
+    access: "read",
+    safeToRepeat: "yes",
+  },
   tagResource: { iamAction: "sms-voice:TagResource", access: "write", safeToRepeat: "yes" },
   untagResource: { iamAction: "sms-voice:UntagResource", access: "write", safeToRepeat: "yes" },
   listTagsForResource: { iamAction: "sms-voice:ListTagsForResource", access: "read", safeToRepeat: "yes" },

@@ -1,10 +1,20 @@
-import { GONE, type Observation, type RegistrationFacts, type ValueFacts, type VersionFacts } from "./observation";
+import {
+  type AssociationFacts,
+  type AttachmentFacts,
+  GONE,
+  type Observation,
+  type RegistrationFacts,
+  type ValueFacts,
+  type VersionFacts,
+} from "./observation";
 import type { Step } from "./step";
 
 /** What the service's answer to a step says. */
 export type Answer = {
   registration?: RegistrationFacts;
   version?: VersionFacts;
+  attachment?: AttachmentFacts;
+  association?: AssociationFacts;
   /** The tags of a registration, where it was made with them just now. */
   tags?: Readonly<Record<string, string>>;
 };
@@ -24,10 +34,20 @@ export function learn(observed: Observation, step: Step, answer: Answer): Observ
   switch (step.operation) {
     case "createRegistration":
       return { registration: answer.registration, tags: answer.tags };
+    case "createRegistrationAttachment":
+      return { attachment: answer.attachment, tags: step.tags };
+    case "deleteRegistrationAttachment":
+      return { attachment: GONE };
+    case "createRegistrationAssociation":
+      return {
+        ...observed,
+        associations: [...associationsOf(observed), ...(answer.association ? [answer.association] : [])],
+      };
     case "deleteRegistration":
       return { registration: GONE, newestVersion: GONE };
     case "createRegistrationVersion":
       return {
+        associations: observed.associations,
         newestVersion: answer.version,
         values: { values: new Map(), mayAlsoHold: new Set(step.mayInherit), fieldFeedback: [] },
       };
@@ -48,6 +68,10 @@ export function learn(observed: Observation, step: Step, answer: Answer): Observ
       return { ...observed, tags: Object.fromEntries(kept) };
     }
   }
+}
+
+function associationsOf({ associations }: Observation): AssociationFacts[] {
+  return associations === undefined || associations === GONE ? [] : associations;
 }
 
 /** What is known after a step of which nobody can say whether it took effect. */

@@ -11,6 +11,10 @@ export interface Observation {
   newestVersion?: VersionFacts | Gone;
   /** DescribeRegistrationFieldValues of the newest version. */
   values?: ValueFacts;
+  /** ListRegistrationAssociations. */
+  associations?: AssociationFacts[] | Gone;
+  /** DescribeRegistrationAttachments. */
+  attachment?: AttachmentFacts | Gone;
   /** ListTagsForResource. */
   tags?: Readonly<Record<string, string>>;
 }
@@ -68,6 +72,26 @@ export interface DeniedReason {
   longDescription?: string;
   documentationTitle?: string;
   documentationLink?: string;
+}
+
+export interface AssociationFacts {
+  resourceId: string;
+  resourceArn: string;
+  /** `phone-number`, `sender-id`, `registration`, ... */
+  resourceType: string;
+  isoCountryCode?: string;
+  phoneNumber?: string;
+}
+
+export interface AttachmentFacts {
+  registrationAttachmentId: string;
+  registrationAttachmentArn: string;
+  /** UPLOAD_IN_PROGRESS, UPLOAD_COMPLETE, UPLOAD_FAILED, or a status that is newer than this package. */
+  attachmentStatus: string;
+  uploadErrorReason?: string;
+  attachmentUrl?: string;
+  /** ISO 8601. */
+  createdTimestamp: string;
 }
 
 export interface ValueFacts {

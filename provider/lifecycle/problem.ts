@@ -55,8 +55,23 @@ export function problems<T>(inputs: MaybeUnknown<T>) {
       },
     };
   };
+  const list = (name: keyof T & string) => ({
+    matches(pattern: RegExp, allowed: string) {
+      const value = inputs[name];
+      if (value === undefined || value === null || !isKnown(value)) return;
+      if (!Array.isArray(value))
+        found.push({ path: [name], code: "type", actual: typeof value, allowed: "a list of texts" });
+      else {
+        value.forEach((item, index) => {
+          const isRight = !isKnown(item) || (typeof item === "string" && pattern.test(item));
+          if (!isRight) found.push({ path: [name, String(index)], code: "pattern", allowed });
+        });
+      }
+    },
+  });
   return {
     found,
+    list,
     required: (name: keyof T & string, type: "string" | "boolean") => property(name, type, true),
     optional: (name: keyof T & string, type: "string" | "boolean") => property(name, type, false),
   };

@@ -12,6 +12,17 @@ export type Step =
     }
   | { operation: "deleteRegistration"; registrationId: string }
   | {
+      operation: "createRegistrationAttachment";
+      file: string | undefined;
+      url: string | undefined;
+      /** SHA-256 of the file's bytes when it was checked. */
+      contentHash: string | undefined;
+      tags: Readonly<Record<string, string>>;
+      identity: string;
+    }
+  | { operation: "deleteRegistrationAttachment"; attachmentId: string }
+  | { operation: "createRegistrationAssociation"; registrationId: string; resourceId: string }
+  | {
       operation: "createRegistrationVersion";
       registrationId: string;
       /** The paths that hold a value in the version before, which the new one might inherit. */
@@ -26,14 +37,14 @@ export type Step =
 
 /** What to do next, decided from what is known so far. */
 export type Move =
-  /** Not enough is known: read these parts, then decide again. */
-  | { move: "look"; parts: Part[] }
+  /** Not enough is known: read these parts (of another registration than the own one), then decide again. */
+  | { move: "look"; parts: Part[]; of?: string }
   /** The state tells this part without a call: take it over, then decide again. */
   | { move: "recall"; known: Observation }
   /** Write, in this order; neighbouring field values may be written side by side. Then decide again. */
   | { move: "apply"; steps: Step[] }
   /** Only time helps: pause, read these parts, then decide again. `keep` is as in a {@link Refusal}. */
-  | { move: "wait"; parts: Part[]; what: string; timeoutMs: number; keep: boolean; known: Observation }
+  | { move: "wait"; parts: Part[]; of?: string; what: string; timeoutMs: number; keep: boolean; known: Observation }
   /** What is declared cannot be had now. */
   | { move: "refuse"; refusal: Refusal }
   /** Nothing is left to do. */

@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
 import * as pulumi from "@pulumi/pulumi";
+
+import { identityOf } from "./identity";
 
 import provider = require("../hosts/dynamic/registration");
 
@@ -64,7 +65,7 @@ export class Registration extends pulumi.dynamic.Resource {
   declare readonly createdTimestamp: pulumi.Output<string>;
 
   constructor(name: string, args: RegistrationArgs, opts?: pulumi.CustomResourceOptions) {
-    const identity = args.identity ?? urnSeed(name, opts);
+    const identity = args.identity ?? identityOf("Registration", name, opts);
     super(provider, name, { ...OUTPUTS, ...args, identity }, opts, "sms-registrations", "Registration");
   }
 
@@ -91,9 +92,3 @@ const OUTPUTS = {
   latestDeniedVersionNumber: undefined,
   createdTimestamp: undefined,
 };
-
-/** The URN tells stacks, projects and components apart; hashed, since it is only compared. */
-function urnSeed(name: string, opts: pulumi.CustomResourceOptions | undefined): pulumi.Output<string> {
-  const urn = pulumi.createUrn(name, "pulumi-nodejs:dynamic/sms-registrations:Registration", opts?.parent);
-  return urn.apply((text) => createHash("sha256").update(text).digest("hex").slice(0, 32));
-}

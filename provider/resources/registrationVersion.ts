@@ -47,6 +47,35 @@ export interface RegistrationVersionArgs {
    */
   waitTimeout?: pulumi.Input<string>;
   /**
+   * What is associated with the registration before its form is submitted, by id or ARN: the brand registration of a
+   * campaign, the number of a toll-free registration. CreateRegistrationAssociation; there is no way to take it back.
+   * Up to 256 characters each.
+   *
+   * @default none
+   */
+  associations?: pulumi.Input<pulumi.Input<string>[]>;
+  /**
+   * The registration's type. With it, a preview checks the form before the registration exists; otherwise it is looked up.
+   *
+   * @default looked up: DescribeRegistrations
+   */
+  registrationType?: pulumi.Input<string>;
+  /**
+   * What a form that does not fit the live definitions of its type (DescribeRegistrationFieldDefinitions) means:
+   * `error` stops before anything is written, `warn` says so and goes on, `off` does not look.
+   *
+   * @default "error"
+   */
+  validation?: pulumi.Input<"error" | "warn" | "off">;
+  /**
+   * Advice on well-known causes of denial that is not wanted, by its names: companyNotNamed, optOutNotMentioned,
+   * helpNotMentioned, freeEmailProvider, emailDomainDiffers, sameLinkTwice, linkNotHttps, linkShortener,
+   * placeholderText, optInTooShort.
+   *
+   * @default none: all advice is given, as warnings
+   */
+  ignoreAdvice?: pulumi.Input<pulumi.Input<string>[]>;
+  /**
    * Any text. Changing it submits the same fields again, as a new version, after they were denied; for a denial that
    * was not about the form.
    *

@@ -17,10 +17,10 @@ describe("a registration that is denied, through the real engine", function () {
   });
   after(() => stack?.close());
 
-  it("is created, filled in and submitted by one `up`, with k + 5 calls at most", async () => {
+  it("is created, filled in and submitted by one `up`, with k + 5 calls at most besides its preview", async () => {
     const { "companyInfo.taxId": taxId, ...fields } = BRAND_FIELDS;
     stack.declare({ registration: BRAND, version: { fields, secretFields: { "companyInfo.taxId": taxId } } });
-    const calls = await stack.callsOf(() => stack.up());
+    const calls = await stack.callsOf(() => stack.up("--skip-preview"));
     assert.ok(calls.length <= FIELD_COUNT + 5, `${calls.length} calls: ${calls.join(", ")}`);
     assert.equal(calls.filter((name) => name === "PutRegistrationFieldValue").length, FIELD_COUNT);
     assert.equal(calls.filter((name) => name === "SubmitRegistrationVersion").length, 1);
@@ -66,9 +66,9 @@ describe("a registration that is denied, through the real engine", function () {
     );
   });
 
-  it("is followed by a new version that carries every field, with k + 5 calls at most", async () => {
+  it("is followed by a new version that carries every field, with k + 5 calls at most besides its preview", async () => {
     stack.declare({ registration: BRAND, version: { fields: { ...BRAND_FIELDS, "companyInfo.taxId": "987654321" } } });
-    const calls = await stack.callsOf(() => stack.up());
+    const calls = await stack.callsOf(() => stack.up("--skip-preview"));
     assert.ok(calls.length <= FIELD_COUNT + 5, `${calls.length} calls: ${calls.join(", ")}`);
     assert.equal(calls.filter((name) => name === "CreateRegistrationVersion").length, 1);
     assert.equal(calls.filter((name) => name === "PutRegistrationFieldValue").length, FIELD_COUNT);

@@ -62,8 +62,8 @@ export class Stack {
     return (await this.control.calls()).slice(since).map((call) => call.operation);
   }
 
-  async up(): Promise<string> {
-    return this.pulumi.must("up", "--yes");
+  async up(...args: string[]): Promise<string> {
+    return this.pulumi.must("up", "--yes", ...args);
   }
 
   /** The outputs of the one RegistrationVersion. */

@@ -68,7 +68,7 @@ describe("a draft, through the real engine", function () {
     await stack.up();
   });
 
-  it("names every mistake at once, without a call or a value, and keeps the state", async () => {
+  it("names every mistake at once, without a write or a value, and keeps the state", async () => {
     const bad = {
       "companyInfo.city": "",
       "company info": "x",
@@ -83,7 +83,7 @@ describe("a draft, through the real engine", function () {
       assert.notEqual(exitCode, 0);
       printed = stdout + stderr;
     });
-    assert.deepEqual(calls, []);
+    assert.deepEqual(calls, ["DescribeRegistrationFieldDefinitions"]);
     for (const path of Object.keys(bad))
       assert.ok(printed.includes(`fields["${path}"]`), `${path} is missing in ${printed}`);
     assert.ok(!printed.includes(taxId));
@@ -112,7 +112,7 @@ describe("a version of a registration made elsewhere, through the real engine", 
     stack.declare({ registration: BRAND });
     await stack.up();
     const fields = { ...BRAND_FIELDS, "companyInfo.legalType": ["A_MONARCHY"] };
-    stack.declare({ registration: BRAND, version: { fields } });
+    stack.declare({ registration: BRAND, version: { fields, validation: "off" } });
     const { exitCode, stdout, stderr } = await stack.pulumi.run("up", "--yes");
     assert.notEqual(exitCode, 0);
     assert.match(

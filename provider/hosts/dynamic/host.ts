@@ -1,8 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { type Aws, connect } from "../../aws";
+import { connect } from "../../aws";
+import { check } from "../../check";
 import { UnfinishedError } from "../../errors";
 import type { Lifecycle } from "../../lifecycle/lifecycle";
-import { printProblem } from "../../lifecycle/printProblem";
+import type { MaybeUnknown } from "../../lifecycle/problem";
 import { reconcile, refresh, remove } from "../../reconcile";
 import { settings } from "../settings";
 import { fromEngine, hasUnknown, toEngine } from "./values";
@@ -20,7 +21,7 @@ export function dynamicProvider<Inputs extends { region?: string }, State extend
 ): pulumi.dynamic.ResourceProvider<Properties, Properties> {
   let config: pulumi.dynamic.Config | undefined;
 
-  const aws = (argument: string | undefined, state: string | undefined): Aws =>
+  const aws = (argument: string | undefined, state: string | undefined) =>
     connect(settings((key) => config?.get(key), { argument, state }));
 
   return {
@@ -28,15 +29,22 @@ export function dynamicProvider<Inputs extends { region?: string }, State extend
       config = request.config;
     },
 
-    async check(_olds, news) {
-      const problems = lifecycle.check(fromEngine(news) as Inputs);
+    async check(olds, news) {
+      const inputs = fromEngine(news) as MaybeUnknown<Inputs> & { region?: unknown };
+      const old = Object.keys(olds).length > 0 ? (fromEngine(olds) as MaybeUnknown<Inputs>) : undefined;
+      const region = typeof inputs.region === "string" ? inputs.region : undefined;
+      const checked = await check(lifecycle, { old, inputs }, aws(region, undefined));
+      for (const warning of checked.warnings) console.log(`warning: ${warning}`);
       // Without a property name: the engine prints a named property's value, and values may be secret.
-      return { inputs: news, failures: problems.map((p) => ({ property: "", reason: printProblem(p) })) };
+      const failures = checked.failures.map((reason) => ({ property: "", reason }));
+      return { inputs: { ...news, ...added(inputs, checked.inputs) }, failures };
     },
 
     async diff(id, olds, news) {
       const state = fromEngine(olds) as State;
       const inputs = fromEngine(news) as Inputs;
+      const notice = lifecycle.notice?.(state);
+      if (notice !== undefined) console.log(`warning: ${notice}`);
       const moved = inputs.region !== undefined && inputs.region !== state.region ? ["region"] : [];
       const replaces = [...lifecycle.replaces(id, state, inputs), ...moved];
       return { changes: replaces.length > 0 || hasUnknown(inputs) || !lifecycle.isReached(state, inputs), replaces };
@@ -69,6 +77,11 @@ export function dynamicProvider<Inputs extends { region?: string }, State extend
       if (notice !== undefined) console.log(notice);
     },
   };
+}
+
+/** What a check found out: arguments that were not declared. */
+function added(declared: object, checked: object): Properties {
+  return Object.fromEntries(Object.entries(checked).filter(([name]) => !Object.hasOwn(declared, name)));
 }
 
 /** The engine keeps a resource whose create or update failed when the error has an id, properties and reasons. */

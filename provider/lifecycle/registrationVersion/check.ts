@@ -1,5 +1,6 @@
 import { DURATION, DURATION_NOTATION } from "../duration";
 import type { FieldInput } from "../fields";
+import { ADVICE_NAMES } from "../form/advice";
 import { isKnown, isRecord, type MaybeUnknown, type Problem, problems } from "../problem";
 import type { VersionInputs } from "./declared";
 import { WAIT_FOR } from "./status";
@@ -21,6 +22,12 @@ export function checkVersion(inputs: MaybeUnknown<VersionInputs>): Problem[] {
   check.optional("waitFor", "string").oneOf(Object.keys(WAIT_FOR));
   check.optional("waitTimeout", "string").matches(DURATION, DURATION_NOTATION);
   check.optional("resubmitTrigger", "string");
+  check
+    .optional("registrationType", "string")
+    .matches(/^[A-Za-z0-9_]{1,64}$/, "a registration type such as US_TEN_DLC_BRAND_REGISTRATION");
+  check.optional("validation", "string").oneOf(["error", "warn", "off"]);
+  check.list("associations").matches(REGISTRATION_ID, "the id or ARN of a number, sender id or registration");
+  check.list("ignoreAdvice").matches(new RegExp(`^(${ADVICE_NAMES.join("|")})$`), `one of ${ADVICE_NAMES.join(", ")}`);
   check.optional("region", "string").matches(/^[a-z0-9-]+$/, "an AWS region such as us-east-1");
   return [...check.found, ...checkFields(inputs.fields)];
 }

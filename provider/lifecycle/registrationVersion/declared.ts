@@ -11,6 +11,11 @@ export interface VersionInputs {
   whileInReview?: "fail" | "wait" | "discard";
   waitFor?: keyof typeof WAIT_FOR;
   waitTimeout?: string;
+  associations?: string[];
+  /** Filled in by the check, so that the next one need not ask. */
+  registrationType?: string;
+  validation?: "error" | "warn" | "off";
+  ignoreAdvice?: string[];
   resubmitTrigger?: string;
   region?: string;
 }
@@ -37,6 +42,7 @@ export interface DeclaredVersion {
   whileInReview: "fail" | "wait" | "discard";
   waitFor: Stage;
   waitTimeoutMs: number;
+  associations: readonly string[];
   resubmitTrigger?: string;
 }
 
@@ -50,6 +56,7 @@ export function declaredVersion(inputs: VersionInputs): DeclaredVersion {
     whileInReview: inputs.whileInReview ?? "fail",
     waitFor: WAIT_FOR[inputs.waitFor ?? "submitted"],
     waitTimeoutMs: durationMs(inputs.waitTimeout ?? "30m"),
+    associations: inputs.associations ?? [],
     resubmitTrigger: inputs.resubmitTrigger,
   };
 }

@@ -11,6 +11,7 @@ export function isVersionReached(state: VersionState, inputs: VersionInputs): bo
   if (state.fields === undefined || state.status === undefined) return false;
   if (state.resubmitTrigger !== declared.resubmitTrigger) return false;
   if (!sameFields(declared.values, declaredFields(state.fields))) return false;
+  if (declared.associations.some((id) => !state.associations?.includes(id))) return false;
   const { same, stage } = statusRule(state.status);
   if (same === "open" || (same === "submit" && declared.submit)) return false;
   return !declared.submit || stage === undefined || stage >= declared.waitFor;

@@ -4,13 +4,19 @@ import { checkVersion } from "./check";
 import { declaredVersion, type VersionInputs, type VersionState } from "./declared";
 import { planVersionDelete } from "./delete";
 import { isVersionReached } from "./diff";
+import { versionForm } from "./form";
 import { readVersion, unfinishedVersionOutputs, type VersionOutputs, versionOutputs } from "./outputs";
 import { planVersion } from "./plan";
+import { deniedNotice } from "./refusal";
 import { isGoneStatus } from "./status";
 
 /** The current version of one registration; its id is the registration's. */
 export const registrationVersion: Lifecycle<VersionInputs, VersionState & VersionOutputs> = {
   check: checkVersion,
+  knownBefore: (inputs, old) =>
+    inputs.registrationId === old.registrationId ? { registrationType: old.registrationType } : {},
+  form: versionForm,
+  notice: deniedNotice,
   replaces: (id, _state, { registrationId }) =>
     typeof registrationId === "string" && idOf(registrationId) === idOf(id) ? [] : ["registrationId"],
   isReached: isVersionReached,

@@ -51,9 +51,8 @@ export function readVersion(
   previous: VersionState & VersionOutputs & { registrationId: string },
   observed: Observation,
 ): { inputs: VersionInputs; state: VersionState & VersionOutputs } {
-  const { registrationId, submit, awsReview, whileInReview, waitFor, waitTimeout, resubmitTrigger } = previous;
   const fields = fieldInputs(observed.values?.values ?? new Map(), previous.fields);
-  const inputs = { registrationId, fields, submit, awsReview, whileInReview, waitFor, waitTimeout, resubmitTrigger };
+  const inputs = { ...declaredInputs(previous), registrationId: previous.registrationId, fields };
   const state = versionOutputs(inputs, previous, observed);
   const lastRun = lastRunVersionNumber(previous);
   return { inputs, state: lastRun === state.versionNumber ? state : { ...state, lastRunVersionNumber: lastRun } };
@@ -74,5 +73,23 @@ function observedOutputs(previous: VersionOutputs | undefined, observed: Observa
     currentVersionNumber: registration?.currentVersionNumber,
     approvedVersionNumber: registration?.approvedVersionNumber,
     latestDeniedVersionNumber: registration?.latestDeniedVersionNumber,
+  };
+}
+
+/** The arguments among what the state holds, but for the region, which the state knows even where nobody declared it. */
+function declaredInputs(state: VersionState): Omit<VersionInputs, "registrationId" | "fields" | "region"> {
+  const { submit, awsReview, whileInReview, waitFor, waitTimeout, associations } = state;
+  const { registrationType, validation, ignoreAdvice, resubmitTrigger } = state;
+  return {
+    submit,
+    awsReview,
+    whileInReview,
+    waitFor,
+    waitTimeout,
+    associations,
+    registrationType,
+    validation,
+    ignoreAdvice,
+    resubmitTrigger,
   };
 }

@@ -1,5 +1,6 @@
 import { declaredFields, sameFields, sameValue } from "../fields";
 import { GONE, type Observation, type ValueFacts, type VersionFacts } from "../observation";
+import { findAssociation } from "../registrationAssociation";
 import type { Move, Step } from "../step";
 import { type DeclaredVersion, lastRunVersionNumber, type VersionState } from "./declared";
 import { denied, inReview, registrationGone, unknownStatus, waitingFor } from "./refusal";
@@ -40,8 +41,8 @@ interface Situation {
 }
 
 const actions: Record<Action, (situation: Situation) => Move> = {
-  adopt: (s) => (isWaitOver(s) ? report(s) : wait(s, true)),
-  submit: (s) => (s.declared.submit ? { move: "apply", steps: [submit(s)] } : report(s)),
+  adopt: (s) => associate(s) ?? (isWaitOver(s) ? report(s) : wait(s, true)),
+  submit: (s) => associate(s) ?? (s.declared.submit ? { move: "apply", steps: [submit(s)] } : report(s)),
   edit,
   open: ({ declared, held }) => ({
     move: "apply",
@@ -115,8 +116,22 @@ function edit(situation: Situation): Move {
   for (const fieldPath of [...held.values.keys()].filter(isUndeclared)) {
     steps.push({ operation: "deleteRegistrationFieldValue", registrationId, fieldPath });
   }
-  if (declared.submit) steps.push(submit(situation));
+  // What has to be associated comes before the submission; it is planned once the fields are there.
+  const isComplete = declared.associations.length === 0;
+  if (declared.submit && isComplete) steps.push(submit(situation));
   return { move: "apply", steps };
+}
+
+/** Associates what is declared and not yet there; what is there besides cannot be taken back. */
+function associate({ declared, previous, observed }: Situation): Move | undefined {
+  const { registrationId, associations } = declared;
+  const isRemembered = (id: string) => isFinished(previous) && previous.associations?.includes(id);
+  if (associations.every(isRemembered)) return undefined;
+  if (observed.associations === undefined) return { move: "look", parts: ["associations"] };
+  const missing = associations.filter((resourceId) => findAssociation(observed, resourceId) === undefined);
+  if (missing.length === 0) return undefined;
+  const operation = "createRegistrationAssociation" as const;
+  return { move: "apply", steps: missing.map((resourceId) => ({ operation, registrationId, resourceId })) };
 }
 
 function submit({ declared: { registrationId, awsReview } }: Situation): Step {

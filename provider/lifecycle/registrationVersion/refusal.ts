@@ -1,5 +1,8 @@
 import type { DeniedReason, FieldFeedback, VersionFacts } from "../observation";
+import { printPath } from "../printProblem";
 import type { Refusal } from "../step";
+import type { VersionOutputs } from "./outputs";
+import { statusRule } from "./status";
 
 /** The registration does not exist, at least not in this account and region. */
 export function registrationGone(registrationId: string): Refusal {
@@ -49,6 +52,16 @@ export function unknownStatus(registrationId: string, newest: VersionFacts): Ref
   };
 }
 
+/** What a preview and an `up` say while the version that the state knows is denied. */
+export function deniedNotice(state: VersionOutputs & { registrationId?: string }): string | undefined {
+  if (state.status === undefined || statusRule(state.status).same !== "denied") return undefined;
+  const reasons = deniedReasonLines(state.deniedReasons ?? [], state.fieldFeedback ?? [], state.feedback);
+  return [
+    `Version ${state.versionNumber} of ${state.registrationId} is ${state.status}:`,
+    ...(reasons.length > 0 ? reasons : ["- the service gives no reason"]),
+  ].join("\n");
+}
+
 /** The service accepts calls and stays as it was. */
 export function noProgress(registrationId: string | undefined): Refusal {
   return {
@@ -79,7 +92,9 @@ export function deniedReasonLines(
       const text = r.longDescription ?? r.shortDescription;
       return `- ${r.reason}: ${text}${r.documentationLink ? ` (${r.documentationLink})` : ""}`;
     }),
-    ...fieldFeedback.map((f) => `- field ${f.fieldPath}: ${[f.deniedReason, f.feedback].filter(Boolean).join(". ")}`),
+    ...fieldFeedback.map(
+      (f) => `- ${printPath(["fields", f.fieldPath])}: ${[f.deniedReason, f.feedback].filter(Boolean).join(". ")}`,
+    ),
     ...(feedback ? [`- reviewer: ${feedback}`] : []),
   ];
 }

@@ -1,0 +1,39 @@
+import type { PinpointSMSVoiceV2 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
+import { type AttachmentFacts, GONE } from "../lifecycle/observation";
+import type { Step } from "../lifecycle/step";
+import { AttachmentFileError, readAttachmentFile } from "./attachmentFile";
+import { call } from "./call";
+import { createOnce } from "./createOnce";
+import { attachmentFacts } from "./facts";
+import { observe } from "./observe";
+import { wireTags } from "./wire";
+
+/** CreateRegistrationAttachment, once for each content. */
+export async function createRegistrationAttachment(
+  aws: PinpointSMSVoiceV2,
+  step: Extract<Step, { operation: "createRegistrationAttachment" }>,
+): Promise<AttachmentFacts> {
+  const source = await content(step);
+  const { found } = await createOnce<AttachmentFacts>({
+    identity: `${step.identity}:${step.contentHash ?? step.url}`,
+    create: (ClientToken) =>
+      call("createRegistrationAttachment", step.file ?? step.url ?? "", () =>
+        aws.createRegistrationAttachment({ ...source, ClientToken, ...wireTags(step.tags) }),
+      ),
+    facts: attachmentFacts,
+    find: async ({ registrationAttachmentId }) => {
+      const { attachment } = await observe(aws, registrationAttachmentId, ["attachment"]);
+      return attachment === GONE ? undefined : attachment;
+    },
+  });
+  return found;
+}
+
+async function content({ file, url, contentHash }: Extract<Step, { operation: "createRegistrationAttachment" }>) {
+  if (file === undefined) return { AttachmentUrl: url };
+  const read = await readAttachmentFile(file);
+  if (contentHash !== undefined && read.contentHash !== contentHash) {
+    throw new AttachmentFileError(`${file} has changed since it was checked. Run \`pulumi up\` again.`);
+  }
+  return { AttachmentBody: read.bytes };
+}

@@ -1,0 +1,92 @@
+/**
+ * What is found at `pulumi preview`, and again before anything is written: the arguments by themselves, then the file
+ * that they name, then the form against the live definitions of its type. Everything wrong is reported together.
+ */
+import { AttachmentFileError, type AwsForms, readAttachmentFile } from "./aws";
+import { advise } from "./lifecycle/form/advice";
+import { associationOf, missingAssociations } from "./lifecycle/form/associations";
+import { printFormProblem, printFormWarning } from "./lifecycle/form/printProblem";
+import { validateForm } from "./lifecycle/form/validateForm";
+import type { FormQuestion, Lifecycle } from "./lifecycle/lifecycle";
+import { printPath, printProblem } from "./lifecycle/printProblem";
+import { type MaybeUnknown, UNKNOWN } from "./lifecycle/problem";
+
+export interface Checked<Inputs> {
+  /** The arguments, with what was found out about them. */
+  inputs: MaybeUnknown<Inputs>;
+  /** What is wrong, a line each. Never a field's value. */
+  failures: string[];
+  warnings: string[];
+}
+
+/** @param old - The arguments of the last run; absent for a new resource. */
+export async function check<Inputs, State>(
+  lifecycle: Lifecycle<Inputs, State>,
+  { old, inputs: declared }: { old?: MaybeUnknown<Inputs>; inputs: MaybeUnknown<Inputs> },
+  aws: AwsForms,
+): Promise<Checked<Inputs>> {
+  const inputs = old === undefined ? declared : { ...lifecycle.knownBefore?.(declared, old), ...declared };
+  const problems = lifecycle.check(inputs);
+  const checked: Checked<Inputs> = { inputs, failures: problems.map(printProblem), warnings: [] };
+  const file = lifecycle.file?.(inputs);
+  if (file !== undefined) await checkFile(file, checked);
+  const question = lifecycle.form?.(inputs, old);
+  if (question !== undefined) {
+    const told = new Set(problems.map(({ path }) => printPath(path)));
+    await checkForm(question, told, checked, aws);
+  }
+  return checked;
+}
+
+async function checkFile<Inputs>(file: string, checked: Checked<Inputs>): Promise<void> {
+  try {
+    const { contentHash } = await readAttachmentFile(file);
+    checked.inputs = { ...checked.inputs, contentHash };
+  } catch (error) {
+    if (!(error instanceof AttachmentFileError)) throw error;
+    checked.failures.push(`file: ${error.message}`);
+  }
+}
+
+/** @param told - Paths of which a problem is reported already. */
+async function checkForm<Inputs>(
+  question: FormQuestion,
+  told: ReadonlySet<string>,
+  checked: Checked<Inputs>,
+  aws: AwsForms,
+): Promise<void> {
+  const registrationType = await typeOf(question, aws);
+  if (registrationType === undefined) return;
+  checked.inputs = { ...checked.inputs, registrationType };
+  const { values, validation } = question;
+  const { problems, warnings } = validateForm({ definitions: await aws.fieldDefinitions(registrationType), values });
+  const missing = await checkAssociations(question, registrationType, aws);
+  const found = [...problems.filter(({ path }) => !told.has(printPath(path))), ...missing].map(printFormProblem);
+  if (validation === "error") checked.failures.push(...found);
+  else checked.warnings.push(...found);
+  const advice = advise({ values, off: question.ignoreAdvice });
+  checked.warnings.push(...[...warnings, ...advice].map(printFormWarning));
+}
+
+async function typeOf({ registrationType, registrationId }: FormQuestion, aws: AwsForms): Promise<string | undefined> {
+  if (registrationType !== undefined) return registrationType;
+  return registrationId === UNKNOWN ? undefined : aws.registrationType(registrationId);
+}
+
+/** Brands are made first and by everyone, and need nothing: that call is saved. All other types are asked for. */
+const NEEDS_NO_ASSOCIATION: ReadonlySet<string> = new Set(["US_TEN_DLC_BRAND_REGISTRATION"]);
+
+/** Only before the first submission: what is associated then stays associated. */
+async function checkAssociations(question: FormQuestion, registrationType: string, aws: AwsForms) {
+  const { registrationId, associations, submit, isNew } = question;
+  if (!isNew || submit !== true || associations === UNKNOWN || NEEDS_NO_ASSOCIATION.has(registrationType)) return [];
+  // This process made it a moment ago, so its own preview has said what there is to say.
+  if (registrationId !== UNKNOWN && aws.isFresh(registrationId)) return [];
+  const rules = await aws.supportedAssociations(registrationType);
+  const declared = associations.map(associationOf);
+  const missing = missingAssociations({ supportedAssociations: rules, associations: declared, submit });
+  if (missing.length === 0 || registrationId === UNKNOWN) return missing;
+  const { associations: existing = [] } = await aws.observe(registrationId, ["associations"]);
+  if (existing === "gone") return missing;
+  return missingAssociations({ supportedAssociations: rules, associations: [...declared, ...existing], submit });
+}

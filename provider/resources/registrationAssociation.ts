@@ -1,0 +1,63 @@
+import * as pulumi from "@pulumi/pulumi";
+
+import provider = require("../hosts/dynamic/registrationAssociation");
+
+/** The arguments of a {@link RegistrationAssociation}. */
+export interface RegistrationAssociationArgs {
+  /** The registration's id. Changing it replaces the association. */
+  registrationId: pulumi.Input<string>;
+  /** The id or ARN of a phone number, a sender id or another registration. Changing it replaces the association. */
+  resourceId: pulumi.Input<string>;
+  /**
+   * Whether to wait until the other registration is COMPLETE before it is associated; a campaign's brand has to be.
+   * A brand that was denied ends the wait at once.
+   *
+   * @default false
+   */
+  waitForComplete?: pulumi.Input<boolean>;
+  /** How long to wait at the most: `90s`, `30m`, `1h30m`, `2d`. The next `up` goes on waiting. @default "30m" */
+  waitTimeout?: pulumi.Input<string>;
+  /**
+   * The AWS region. Changing it replaces the association.
+   *
+   * @default `aws:region` of the stack, then the AWS SDK's own chain
+   */
+  region?: pulumi.Input<string>;
+}
+
+/**
+ * A number, a sender id or another registration that belongs to a registration.
+ *
+ * Creating it calls CreateRegistrationAssociation, unless it is there already. AWS has no operation to take an
+ * association back: deleting the resource leaves it, and says so. For what has to be associated before the form is
+ * submitted, `associations` of a {@link RegistrationVersion} is shorter.
+ *
+ * @example
+ * ```typescript
+ * new sms.RegistrationAssociation("number", { registrationId: campaign.id, resourceId: phoneNumberId });
+ * ```
+ */
+export class RegistrationAssociation extends pulumi.dynamic.Resource {
+  declare readonly registrationId: pulumi.Output<string>;
+  declare readonly resourceId: pulumi.Output<string>;
+  /** The region it is in. */
+  declare readonly region: pulumi.Output<string>;
+  declare readonly resourceArn: pulumi.Output<string>;
+  /** `phone-number`, `sender-id`, `registration`, ... */
+  declare readonly resourceType: pulumi.Output<string>;
+  declare readonly isoCountryCode: pulumi.Output<string | undefined>;
+  declare readonly phoneNumber: pulumi.Output<string | undefined>;
+
+  constructor(name: string, args: RegistrationAssociationArgs, opts?: pulumi.CustomResourceOptions) {
+    super(provider, name, { ...OUTPUTS, ...args }, opts, "sms-registrations", "RegistrationAssociation");
+  }
+}
+
+/** A dynamic resource has the outputs that are named when it is made. */
+const OUTPUTS = {
+  region: undefined,
+  resourceArn: undefined,
+  resourceType: undefined,
+  isoCountryCode: undefined,
+  phoneNumber: undefined,
+};
