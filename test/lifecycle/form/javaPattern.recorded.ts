@@ -44,4 +44,6 @@ export const recorded: [pattern: string, matches: string[], differs: string[]][]
   ["}]-", ["}]-"], []],
   ["", [""], ["a"]],
   ["(|a)+", ["", "aa"], []],
+  ["a\\r$\\n", [], ["a\r\n"]],
+  ["a$\\u0085", ["a\u0085"], []],
 ];

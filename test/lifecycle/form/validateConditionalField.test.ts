@@ -51,6 +51,26 @@ describe("a field with conditions", () => {
     });
   }
 
+  it("is told what is wrong under two rules in the words of the milder one, or not at all", () => {
+    const lettersOnly = { minLength: 2, maxLength: 9, pattern: "[a-z]+" };
+    const two = (validation: object) => {
+      const strict = field("f", { textValidation: lettersOnly, ...when(isA, "REQUIRED") });
+      const [first] = strict.conditionalBehavior?.rules ?? [];
+      if (first) first.conditionalValidation = validation;
+      return [d, strict];
+    };
+    const found = [
+      validate(two({ minLength: 4 }), { d: UNKNOWN, f: "a" }),
+      validate(two({ minLength: 1 }), { d: UNKNOWN, f: "a" }),
+      validate(two({ pattern: "[0-9]+" }), { d: UNKNOWN, f: "A1" }),
+      validate(two({ maxLength: 8 }), { d: UNKNOWN, f: "A1" }),
+    ];
+    assert.deepEqual(
+      found.map(({ problems }) => problems),
+      [f({ code: "tooShort", length: 1, min: 2 }), [], [], f({ code: "pattern", pattern: "[a-z]+" })],
+    );
+  });
+
   it("takes only the options of its rule, and tells what no rule allows", () => {
     const options = ["X", "Y", "Z"];
     const narrow = select("f", options, when(isA, "OPTIONAL"));

@@ -93,6 +93,18 @@ describe("one field of a form", () => {
       ["APPLE", "APPLE"],
       [{ code: "repeatedChoice", positions: [2] }],
     ],
+    [
+      "choices that are not known yet and need not be the same",
+      select("f", fruit, { selectValidation: { minChoices: 1, maxChoices: 2, options: fruit } }),
+      [UNKNOWN, UNKNOWN],
+      [],
+    ],
+    [
+      "choice as near to one option as to another",
+      select("f", ["A1", "A2"]),
+      ["A3"],
+      [unknownChoice(["A1", "A2"], { position: 1, similar: "A1" })],
+    ],
     ["choices without options to compare with", field("f", { fieldType: "SELECT" }), ["any"], []],
   ];
   for (const [why, definition, value, problems] of cases) {
