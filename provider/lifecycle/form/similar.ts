@@ -1,11 +1,20 @@
-/** The candidate that was meant most likely: at most `maxDistance` edits away, ignoring case. */
+/**
+ * The candidate that was meant most likely: at most `maxDistance` edits away, ignoring case. One that differs only in
+ * its punctuation is the nearest: "1000" means "1,000", not "100".
+ */
 export function similar(word: string, candidates: Iterable<string>, maxDistance: number): string | undefined {
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), maxDistance);
+    const distance =
+      bare(word) === bare(candidate) ? 0 : editDistance(word.toLowerCase(), candidate.toLowerCase(), maxDistance);
     if (distance <= maxDistance && (best === undefined || distance < best.distance)) best = { candidate, distance };
   }
   return best?.candidate;
+}
+
+/** Letters and digits of any script. A word without any is as it is, so that two of those are not the same. */
+function bare(word: string): string {
+  return word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "") || word;
 }
 
 /** Levenshtein's distance, or infinity where it is beyond `max` by the lengths alone. */

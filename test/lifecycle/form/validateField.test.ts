@@ -47,6 +47,12 @@ describe("one field of a form", () => {
 
     ["text for a list", select("f", fruit), "APPLE", [type("text", "choices", { example: "APPLE" })]],
     ["text like an option for a list", select("f", fruit), "chery", [type("text", "choices", { example: "CHERRY" })]],
+    [
+      "text that lacks the punctuation of an option, and is as near to another one",
+      select("f", ["100", "1,000"]),
+      "1000",
+      [type("text", "choices", { example: "1,000" })],
+    ],
     ["list for a text", field("f"), ["a"], [type("choices", "text")]],
     ["attachment for a text", field("f"), { attachmentId: UNKNOWN }, [type("attachment", "text")]],
     ["text for an attachment", attachment, "proof.png", [type("text", "attachment")]],
