@@ -4,30 +4,44 @@ import type { PinpointSMSVoiceV2 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
 export interface Settings {
   region?: string;
   profile?: string;
+  endpoint?: string;
+  /** The AWS SDK's retry modes; `adaptive` also slows down where the service throttles. @default "adaptive" */
+  retryMode?: "adaptive" | "standard";
+  /** How often a call is tried. @default 10 */
+  maxAttempts?: number;
+  /** How many requests are sent a second at the most, retries included. @default 10 */
+  callsPerSecond?: number;
 }
-
-/** Calls are tried this often: the SDK's standard retry mode, for what it knows to be worth repeating. */
-const MAX_ATTEMPTS = 5;
 
 const clients = new Map<string, Promise<PinpointSMSVoiceV2>>();
 
 /** The client for these settings; loaded on the first call, since a run without a call needs none, and shared. */
-export function client({ region, profile }: Settings): Promise<PinpointSMSVoiceV2> {
-  const key = JSON.stringify([region, profile]);
+export function client(settings: Settings): Promise<PinpointSMSVoiceV2> {
+  const key = JSON.stringify(Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1)));
   const existing = clients.get(key);
   if (existing) return existing;
-  const created = load({ region, profile });
+  const created = load(settings);
   clients.set(key, created);
   return created;
 }
 
-async function load(settings: Settings): Promise<PinpointSMSVoiceV2> {
-  const { PinpointSMSVoiceV2 } = await import("@aws-sdk/client-pinpoint-sms-voice-v2");
-  const loaded = new PinpointSMSVoiceV2({
-    ...(settings.region === undefined ? {} : { region: settings.region }),
-    ...(settings.profile === undefined ? {} : { profile: settings.profile }),
-    maxAttempts: MAX_ATTEMPTS,
-  });
+async function load({ callsPerSecond = 10, retryMode = "adaptive", maxAttempts = 10, ...place }: Settings) {
+  const [{ PinpointSMSVoiceV2 }, { default: pThrottle }] = await Promise.all([
+    import("@aws-sdk/client-pinpoint-sms-voice-v2"),
+    import("p-throttle"),
+  ]);
+  // The SDK takes a member that is there but undefined for a setting.
+  const given = Object.fromEntries(Object.entries(place).filter(([, value]) => value !== undefined));
+  const loaded = new PinpointSMSVoiceV2({ ...given, retryMode, maxAttempts });
+  const turn = pThrottle({ limit: callsPerSecond, interval: 1000, strict: true })(() => undefined);
+  loaded.middlewareStack.add(
+    (next) => async (args) => {
+      await turn();
+      return next(args);
+    },
+    // Low: inside the retries, so that each of them waits for its turn, too.
+    { step: "finalizeRequest", priority: "low", name: "waitForTurn" },
+  );
   loaded.middlewareStack.add(
     (next) => async (args) => {
       const result = await next(args);
