@@ -65,7 +65,7 @@ async function write(aws: PinpointSMSVoiceV2, step: Step): Promise<Answer> {
     case "createRegistration":
       return createRegistration(aws, step);
     case "createRegistrationAttachment":
-      return { attachment: await createRegistrationAttachment(aws, step) };
+      return createRegistrationAttachment(aws, step);
     case "createRegistrationAssociation": {
       const request = { RegistrationId: step.registrationId, ResourceId: step.resourceId };
       const target = `${step.registrationId} with ${step.resourceId}`;

@@ -12,9 +12,9 @@ import { wireTags } from "./wire";
 export async function createRegistrationAttachment(
   aws: PinpointSMSVoiceV2,
   step: Extract<Step, { operation: "createRegistrationAttachment" }>,
-): Promise<AttachmentFacts> {
+): Promise<{ attachment: AttachmentFacts; tags?: Readonly<Record<string, string>> }> {
   const source = await content(step);
-  const { found } = await createOnce<AttachmentFacts>({
+  const { found, isFresh } = await createOnce<AttachmentFacts>({
     identity: `${step.identity}:${step.contentHash ?? step.url}`,
     create: (ClientToken) =>
       call("createRegistrationAttachment", step.file ?? step.url ?? "", () =>
@@ -26,7 +26,7 @@ export async function createRegistrationAttachment(
       return attachment === GONE ? undefined : attachment;
     },
   });
-  return found;
+  return { attachment: found, ...(isFresh ? { tags: step.tags } : {}) };
 }
 
 async function content({ file, url, contentHash }: Extract<Step, { operation: "createRegistrationAttachment" }>) {

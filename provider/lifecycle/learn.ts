@@ -15,7 +15,7 @@ export type Answer = {
   version?: VersionFacts;
   attachment?: AttachmentFacts;
   association?: AssociationFacts;
-  /** The tags of a registration, where it was made with them just now. */
+  /** The tags of what was made, where it was made with them just now. */
   tags?: Readonly<Record<string, string>>;
 };
 
@@ -35,7 +35,7 @@ export function learn(observed: Observation, step: Step, answer: Answer): Observ
     case "createRegistration":
       return { registration: answer.registration, tags: answer.tags };
     case "createRegistrationAttachment":
-      return { attachment: answer.attachment, tags: step.tags };
+      return { attachment: answer.attachment, tags: answer.tags };
     case "deleteRegistrationAttachment":
       return { attachment: GONE };
     case "createRegistrationAssociation":

@@ -110,14 +110,19 @@ export const registrationAttachment: Lifecycle<AttachmentInputs, AttachmentState
   isReached: (state, inputs) =>
     UPLOAD_RULES[state.attachmentStatus ?? ""] === "ready" && sameTags(state.tags, inputs.tags),
   id: () => undefined,
-  recall: (state) => ({ tags: state.tags ?? {} }),
+  recall: (state) => (state.attachmentStatus === undefined ? {} : { tags: state.tags ?? {} }),
   plan: (id, inputs, _state, observed) => planAttachment(id, inputs, observed),
   planDelete: (attachmentId, observed) =>
     observed.attachment === GONE
       ? { move: "done" }
       : { move: "apply", steps: [{ operation: "deleteRegistrationAttachment", attachmentId }] },
   outputs: (inputs, _state, observed) => attachmentOutputs(inputs, observed),
-  unfinished: (inputs, _state, observed) => ({ ...attachmentOutputs(inputs, observed), tags: { ...observed.tags } }),
+  // Without a status, what the state says of tags is not relied on.
+  unfinished: (inputs, _state, observed) => ({
+    ...attachmentOutputs(inputs, observed),
+    ...(observed.tags === undefined ? { attachmentStatus: undefined } : {}),
+    tags: observed.tags,
+  }),
   parts: ["attachment", "tags"],
   read: (_id, state, observed) => {
     if (observed.attachment === undefined || observed.attachment === GONE) return undefined;
