@@ -6,10 +6,11 @@ import { AttachmentFileError, type AwsForms, readAttachmentFile } from "./aws";
 import { advise } from "./lifecycle/form/advice";
 import { associationOf, missingAssociations } from "./lifecycle/form/associations";
 import { printFormProblem, printFormWarning } from "./lifecycle/form/printProblem";
+import type { FormProblem } from "./lifecycle/form/problem";
 import { validateForm } from "./lifecycle/form/validateForm";
 import type { FormQuestion, Lifecycle } from "./lifecycle/lifecycle";
 import { printPath, printProblem } from "./lifecycle/printProblem";
-import { type MaybeUnknown, UNKNOWN } from "./lifecycle/problem";
+import { type MaybeUnknown, type Problem, UNKNOWN } from "./lifecycle/problem";
 
 export interface Checked<Inputs> {
   /** The arguments, with what was found out about them. */
@@ -27,16 +28,22 @@ export async function check<Inputs, State>(
 ): Promise<Checked<Inputs>> {
   const inputs = old === undefined ? declared : { ...lifecycle.knownBefore?.(declared, old), ...declared };
   const problems = lifecycle.check(inputs);
-  const checked: Checked<Inputs> = { inputs, failures: problems.map(printProblem), warnings: [] };
+  const checked: Checked<Inputs> = { inputs, failures: [], warnings: [] };
   const file = lifecycle.file?.(inputs);
   if (file !== undefined) await checkFile(file, checked);
   const question = lifecycle.form?.(inputs, old);
-  if (question !== undefined) {
-    const told = new Set(problems.map(({ path }) => printPath(path)));
-    await checkForm(question, told, checked, aws);
-  }
+  const form = question && (await checkForm(question, checked, aws));
+  const isToldByForm = ({ path, code }: Problem) => form !== undefined && path[0] === "fields" && FORM_TELLS.has(code);
+  const own = problems.filter((problem) => !isToldByForm(problem));
+  const told = new Set(own.map(({ path }) => printPath(path)));
+  const ofForm = (form ?? []).filter(({ path }) => !told.has(printPath(path))).map(printFormProblem);
+  checked.failures.unshift(...own.map(printProblem));
+  (question?.validation === "warn" ? checked.warnings : checked.failures).push(...ofForm);
   return checked;
 }
+
+/** The form's definition tells these with the field's title, its own limit and an example. */
+const FORM_TELLS: ReadonlySet<string> = new Set(["empty", "tooLong", "tooManyChoices"]);
 
 async function checkFile<Inputs>(file: string, checked: Checked<Inputs>): Promise<void> {
   try {
@@ -48,24 +55,20 @@ async function checkFile<Inputs>(file: string, checked: Checked<Inputs>): Promis
   }
 }
 
-/** @param told - Paths of which a problem is reported already. */
+/** What is wrong with the form; `undefined` where its type is not known yet. */
 async function checkForm<Inputs>(
   question: FormQuestion,
-  told: ReadonlySet<string>,
   checked: Checked<Inputs>,
   aws: AwsForms,
-): Promise<void> {
+): Promise<FormProblem[] | undefined> {
   const registrationType = await typeOf(question, aws);
-  if (registrationType === undefined) return;
+  if (registrationType === undefined) return undefined;
   checked.inputs = { ...checked.inputs, registrationType };
-  const { values, validation } = question;
+  const { values, ignoreAdvice } = question;
   const { problems, warnings } = validateForm({ definitions: await aws.fieldDefinitions(registrationType), values });
   const missing = await checkAssociations(question, registrationType, aws);
-  const found = [...problems.filter(({ path }) => !told.has(printPath(path))), ...missing].map(printFormProblem);
-  if (validation === "error") checked.failures.push(...found);
-  else checked.warnings.push(...found);
-  const advice = advise({ values, off: question.ignoreAdvice });
-  checked.warnings.push(...[...warnings, ...advice].map(printFormWarning));
+  checked.warnings.push(...[...warnings, ...advise({ values, off: ignoreAdvice })].map(printFormWarning));
+  return [...problems, ...missing];
 }
 
 async function typeOf({ registrationType, registrationId }: FormQuestion, aws: AwsForms): Promise<string | undefined> {

@@ -30,6 +30,8 @@ export interface Lifecycle<Inputs, State> {
   knownBefore?(inputs: MaybeUnknown<Inputs>, old: MaybeUnknown<Inputs>): MaybeUnknown<Inputs>;
   /** The form to hold against its definitions; `undefined` where it is as it was, and need not be read again. */
   form?(inputs: MaybeUnknown<Inputs>, old: MaybeUnknown<Inputs> | undefined): FormQuestion | undefined;
+  /** Entries of map properties that are secret whatever the program says: property, then key. */
+  isSecret?(property: string, key: string): boolean;
   /** What the user should be told of a resource that is as the state says, such as why it was denied. */
   notice?(state: State): string | undefined;
   /** The changed arguments that need another resource. Arguments may be unknown still. */

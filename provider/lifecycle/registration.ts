@@ -1,8 +1,8 @@
 import type { Lifecycle } from "./lifecycle";
-import { GONE, type Observation } from "./observation";
+import { GONE, type Observation, type RegistrationFacts } from "./observation";
 import { type MaybeUnknown, type Problem, problems } from "./problem";
 import { registrationGone } from "./registrationVersion/refusal";
-import type { Move } from "./step";
+import type { Move, Refusal } from "./step";
 import { checkTags, sameTags, tagInputs, tagSteps } from "./tags";
 
 /** The arguments of a Registration once every value is known. */
@@ -11,6 +11,8 @@ export interface RegistrationInputs {
   tags?: Record<string, string>;
   /** What makes this registration the same one when an answer was lost. Seed of CreateRegistration's ClientToken. */
   identity: string;
+  /** An existing registration to manage instead of creating one. */
+  adopt?: string;
   region?: string;
 }
 
@@ -31,11 +33,17 @@ export function checkRegistration(inputs: MaybeUnknown<RegistrationInputs>): Pro
   check
     .required("registrationType", "string")
     .matches(/^[A-Za-z0-9_]{1,64}$/, "a registration type such as US_TEN_DLC_BRAND_REGISTRATION");
+  check.optional("adopt", "string").matches(/^[A-Za-z0-9_:/-]{1,256}$/, "a registration id or ARN");
   check.optional("region", "string").matches(/^[a-z0-9-]+$/, "an AWS region such as us-east-1");
   return [...check.found, ...checkTags(inputs.tags)];
 }
 
-export function planRegistration(id: string | undefined, inputs: RegistrationInputs, observed: Observation): Move {
+export function planRegistration(
+  id: string | undefined,
+  inputs: RegistrationInputs,
+  state: RegistrationState | undefined,
+  observed: Observation,
+): Move {
   if (id === undefined && observed.registration === undefined) {
     const { registrationType, tags = {}, identity } = inputs;
     return { move: "apply", steps: [{ operation: "createRegistration", registrationType, tags, identity }] };
@@ -43,9 +51,23 @@ export function planRegistration(id: string | undefined, inputs: RegistrationInp
   const { registration, tags } = observed;
   if (registration === undefined) return { move: "look", parts: ["registration"] };
   if (registration === GONE) return { move: "refuse", refusal: registrationGone(id ?? "") };
+  if (registration.registrationType !== inputs.registrationType)
+    return { move: "refuse", refusal: otherType(registration, inputs) };
+  // Adopting changes nothing that the program does not declare.
+  if (state === undefined && tags === undefined && inputs.tags === undefined) return { move: "done" };
   if (tags === undefined) return { move: "look", parts: ["tags"] };
   const steps = tagSteps(registration.registrationArn, tags, inputs.tags ?? {});
   return steps.length > 0 ? { move: "apply", steps } : { move: "done" };
+}
+
+function otherType(found: RegistrationFacts, { registrationType }: RegistrationInputs): Refusal {
+  return {
+    code: "REGISTRATION_TYPE_DIFFERS",
+    message:
+      `Registration ${found.registrationId} is a ${found.registrationType}, not a ${registrationType}. ` +
+      "Declare its own type, or adopt another registration.",
+    keep: false,
+  };
 }
 
 export function planRegistrationDelete(registrationId: string, observed: Observation): Move {
@@ -69,6 +91,7 @@ function readRegistration(
   const inputs = {
     registrationType: registration.registrationType,
     tags: tagInputs(tags, state.tags),
+    adopt: state.adopt,
     identity: state.identity ?? registration.registrationId,
   };
   return { inputs, state: registrationOutputs(inputs, observed) };
@@ -82,12 +105,16 @@ function isFinished(state: RegistrationState): boolean {
 /** A registration: the form's owner, with one version under review at a time. */
 export const registration: Lifecycle<RegistrationInputs, RegistrationState> = {
   check: checkRegistration,
-  replaces: (_id, state, inputs) => (inputs.registrationType === state.registrationType ? [] : ["registrationType"]),
+  replaces: (id, state, { registrationType, adopt }) => [
+    ...(registrationType === state.registrationType ? [] : ["registrationType"]),
+    // Without `adopt`, what was adopted stays.
+    ...(adopt === undefined || adopt === id ? [] : ["adopt"]),
+  ],
   // `identity` only matters while a registration is created.
   isReached: (state, inputs) => isFinished(state) && sameTags(state.tags, inputs.tags),
-  id: () => undefined,
+  id: (inputs) => inputs.adopt,
   recall: (state) => (isFinished(state) ? { tags: state.tags ?? {} } : {}),
-  plan: (id, inputs, _state, observed) => planRegistration(id, inputs, observed),
+  plan: planRegistration,
   planDelete: planRegistrationDelete,
   outputs: (inputs, _state, observed) => registrationOutputs(inputs, observed),
   unfinished: (inputs, _state, observed) => ({

@@ -38,7 +38,7 @@ export function sameTags(have: Tags = {}, want: Tags = {}): boolean {
   return tagSteps("", have, want).length === 0;
 }
 
-/** Tags as a program would declare them: none rather than an empty object, where it declared none. */
+/** What a refresh found of the tags; where a program declares none, tags are somebody else's business. */
 export function tagInputs(found: Tags = {}, declared: Tags | undefined): Record<string, string> | undefined {
-  return Object.keys(found).length > 0 || declared !== undefined ? { ...found } : undefined;
+  return declared === undefined ? undefined : { ...found };
 }

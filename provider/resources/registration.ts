@@ -14,6 +14,14 @@ export interface RegistrationArgs {
   /** Up to 200 tags. Changing them updates in place: TagResource, UntagResource. @default no tags */
   tags?: pulumi.Input<Record<string, pulumi.Input<string>>>;
   /**
+   * The id of an existing registration to take under management. Nothing is created, and nothing changed but declared
+   * tags; its type must be the declared one. Destroying it deletes it like any other: `retainOnDelete` prevents that.
+   * Changing it to another id replaces the registration; removing it changes nothing.
+   *
+   * @default none: CreateRegistration
+   */
+  adopt?: pulumi.Input<string>;
+  /**
    * What makes this registration the same one when the answer to its creation was lost: the seed of CreateRegistration's
    * ClientToken. Set it where two stacks of the same name, kept in two places, share an AWS account.
    * It only matters while the registration is created; changing it does nothing.

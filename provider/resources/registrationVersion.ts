@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { isSensitive } from "../lifecycle/form/sensitive";
 import type { DeniedReason, FieldFeedback, StatusHistory } from "../lifecycle/observation";
 
 import provider = require("../hosts/dynamic/registrationVersion");
@@ -145,7 +146,8 @@ export class RegistrationVersion extends pulumi.dynamic.Resource {
   declare readonly latestDeniedVersionNumber: pulumi.Output<number | undefined>;
 
   constructor(name: string, args: RegistrationVersionArgs, opts?: pulumi.CustomResourceOptions) {
-    super(provider, name, { ...OUTPUTS, ...args }, opts, "sms-registrations", "RegistrationVersion");
+    const props = { ...OUTPUTS, ...args, fields: withSecrets(args.fields) };
+    super(provider, name, props, opts, "sms-registrations", "RegistrationVersion");
   }
 
   /** Reads the newest version of a registration that is managed elsewhere, by the registration's id. */
@@ -176,3 +178,26 @@ const OUTPUTS = {
   approvedVersionNumber: undefined,
   latestDeniedVersionNumber: undefined,
 };
+
+type Fields = RegistrationVersionArgs["fields"];
+
+/** Tax numbers and the like are secret in the state even where the program does not say so. */
+function withSecrets(fields: Fields | undefined): Fields | undefined {
+  if (fields === undefined || fields === null) return undefined;
+  if (pulumi.Output.isInstance(fields) || fields instanceof Promise) {
+    const known = pulumi.output(fields);
+    return known.apply((values) =>
+      isMap(values) && Object.keys(values).some(isSensitive) ? pulumi.secret(values) : values,
+    ) as Fields;
+  }
+  if (!isMap(fields)) return fields;
+  const entries = Object.entries(fields as Record<string, FieldInput | undefined>);
+  return Object.fromEntries(
+    entries.map(([path, value]) => [path, isSensitive(path) && value !== undefined ? pulumi.secret(value) : value]),
+  ) as Record<string, FieldInput | undefined>;
+}
+
+/** What a JavaScript program passes instead is left to the check. */
+function isMap(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

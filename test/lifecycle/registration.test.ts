@@ -91,11 +91,16 @@ describe("the state of a registration", () => {
   });
 
   it("of a refresh shows the tags as they are", () => {
-    assert.deepEqual(stored(registration.read("registration-1", { ...inputs, ...outputs }, observed)), {
+    const declared = { ...inputs, tags: { team: "voice" } };
+    assert.deepEqual(stored(registration.read("registration-1", { ...declared, ...outputs }, observed)), {
       inputs: { ...inputs, tags: { team: "sms" } },
       state: { ...inputs, tags: { team: "sms" }, ...outputs },
     });
     assert.equal(registration.read("registration-1", inputs, { registration: GONE }), undefined);
+  });
+
+  it("of a refresh leaves the tags out where the program declares none: they are somebody else's", () => {
+    assert.equal(registration.read("registration-1", { ...inputs, ...outputs }, observed)?.inputs.tags, undefined);
   });
 
   it("of a refresh tells no tags from an empty list of them as the program does", () => {
@@ -150,5 +155,43 @@ describe("the arguments of a registration", () => {
   it("do not show the value of a tag", () => {
     const [problem] = registration.check({ ...inputs, tags: { team: "s3cret".repeat(50) } });
     assert.ok(problem && !printProblem(problem).includes("s3cret"));
+  });
+});
+
+describe("an adopted registration", () => {
+  const adopting: RegistrationInputs = { ...inputs, adopt: "registration-1" };
+  const plan = (declared: RegistrationInputs, observed: Observation) =>
+    registration.plan(registration.id(declared), declared, undefined, observed);
+
+  it("is looked at, not created, and not changed", () => {
+    assert.deepEqual(plan(adopting, {}), { move: "look", parts: ["registration"] });
+    assert.deepEqual(plan(adopting, { registration: REGISTRATION }), { move: "done" });
+  });
+
+  it("gets the tags that are declared", () => {
+    const declared = { ...adopting, tags: { team: "sms" } };
+    assert.deepEqual(plan(declared, { registration: REGISTRATION }), { move: "look", parts: ["tags"] });
+    assert.deepEqual(plan(declared, { registration: REGISTRATION, tags: {} }), {
+      move: "apply",
+      steps: [{ operation: "tagResource", resourceArn, tags: { team: "sms" } }],
+    });
+  });
+
+  it("must exist, and be of the declared type", () => {
+    const refusals = [GONE, { ...REGISTRATION, registrationType: "US_TOLL_FREE_REGISTRATION" }].map((found) => {
+      const move = plan(adopting, { registration: found as typeof REGISTRATION });
+      return move.move === "refuse" ? [move.refusal.code, move.refusal.keep] : move;
+    });
+    assert.deepEqual(refusals, [
+      ["REGISTRATION_NOT_FOUND", false],
+      ["REGISTRATION_TYPE_DIFFERS", false],
+    ]);
+  });
+
+  it("stays when `adopt` is removed, and is replaced by another id", () => {
+    const state = { ...adopting };
+    assert.deepEqual(registration.replaces("registration-1", state, inputs), []);
+    assert.deepEqual(registration.replaces("registration-1", state, adopting), []);
+    assert.deepEqual(registration.replaces("registration-1", state, { ...inputs, adopt: "registration-2" }), ["adopt"]);
   });
 });

@@ -24,6 +24,8 @@ export function dynamicProvider<Inputs extends { region?: string }, State extend
   const aws = (argument: string | undefined, state: string | undefined) =>
     connect(settings((key) => config?.get(key), { argument, state }));
 
+  const engine = (state: object) => toEngine(state, lifecycle.isSecret);
+
   return {
     async configure(request) {
       config = request.config;
@@ -52,15 +54,15 @@ export function dynamicProvider<Inputs extends { region?: string }, State extend
 
     async create(props) {
       const inputs = fromEngine(props) as Inputs;
-      const { id, state } = await kept(reconcile(lifecycle, { inputs }, aws(inputs.region, undefined)));
-      return { id, outs: toEngine(state) };
+      const { id, state } = await kept(engine, reconcile(lifecycle, { inputs }, aws(inputs.region, undefined)));
+      return { id, outs: engine(state) };
     },
 
     async update(id, olds, news) {
       const inputs = fromEngine(news) as Inputs;
       const state = fromEngine(olds) as State;
-      const result = await kept(reconcile(lifecycle, { id, inputs, state }, aws(inputs.region, state.region)));
-      return { outs: toEngine(result.state) };
+      const result = await kept(engine, reconcile(lifecycle, { id, inputs, state }, aws(inputs.region, state.region)));
+      return { outs: engine(result.state) };
     },
 
     async read(id, props = {}) {
@@ -68,7 +70,7 @@ export function dynamicProvider<Inputs extends { region?: string }, State extend
       const found = await refresh(lifecycle, { id, state }, aws(undefined, state.region));
       // The engine takes an empty id for "no longer there".
       if (found === undefined) return { id: "", props: {} };
-      return { id, props: toEngine(found.state), inputs: toEngine(found.inputs as object) };
+      return { id, props: engine(found.state), inputs: engine(found.inputs) };
     },
 
     async delete(id, props) {
@@ -85,14 +87,14 @@ function added(declared: object, checked: object): Properties {
 }
 
 /** The engine keeps a resource whose create or update failed when the error has an id, properties and reasons. */
-async function kept<T>(run: Promise<T>): Promise<T> {
+async function kept<T>(engine: (state: object) => Properties, run: Promise<T>): Promise<T> {
   try {
     return await run;
   } catch (error) {
     if (!(error instanceof UnfinishedError)) throw error;
     throw Object.assign(new Error(error.message), {
       id: error.id,
-      properties: toEngine(error.state),
+      properties: engine(error.state),
       reasons: [error.message],
     });
   }

@@ -24,12 +24,27 @@ export function hasUnknown(value: unknown): boolean {
   return typeof value === "object" && value !== null && Object.values(value).some(hasUnknown);
 }
 
-/** State as the engine takes it: plain data, without `undefined`. */
-export function toEngine(state: object): Record<string, unknown> {
-  return JSON.parse(JSON.stringify(state));
+/** How the engine writes a secret value; fixed by Pulumi's wire protocol. */
+const SECRET = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270" };
+
+/** State as the engine takes it: plain data, without `undefined`, and with marks on what is secret. */
+export function toEngine(state: object, isSecret: IsSecret = () => false): Record<string, unknown> {
+  const plain = JSON.parse(JSON.stringify(state)) as object;
+  return mapValues(plain, (value, property) =>
+    isMap(value)
+      ? mapValues(value, (inner, key) => (isSecret(property, key) ? { ...SECRET, value: inner } : inner))
+      : value,
+  ) as Record<string, unknown>;
+}
+
+/** Whether an entry of a map property is secret whatever the program says. */
+export type IsSecret = (property: string, key: string) => boolean;
+
+function isMap(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** `Object.fromEntries` defines own properties only, whatever the key. */
-function mapValues(object: object, map: (value: unknown) => unknown): object {
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value)]));
+function mapValues(object: object, map: (value: unknown, key: string) => unknown): object {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value, key)]));
 }

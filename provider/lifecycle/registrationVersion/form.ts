@@ -1,4 +1,4 @@
-import { type FormValues, formValues } from "../form/values";
+import { formValues } from "../form/values";
 import type { FormQuestion } from "../lifecycle";
 import { isRecord, type MaybeUnknown, UNKNOWN } from "../problem";
 import type { VersionInputs } from "./declared";
@@ -25,20 +25,13 @@ export function versionForm(inputs: Inputs, old: Inputs | undefined): FormQuesti
   return {
     registrationId: typeof inputs.registrationId === "string" ? inputs.registrationId : UNKNOWN,
     registrationType: typeof registrationType === "string" ? registrationType : undefined,
-    values: readableValues(inputs.fields),
-    associations: texts(inputs.associations),
+    values: formValues(inputs.fields),
+    associations: inputs.associations === UNKNOWN ? UNKNOWN : texts(inputs.associations),
     submit: inputs.submit === undefined || inputs.submit === null ? true : inputs.submit === true,
     isNew: old === undefined,
     validation: validation === "warn" ? "warn" : "error",
     ignoreAdvice: texts(inputs.ignoreAdvice).filter((name) => name !== UNKNOWN),
   };
-}
-
-/** "" is told of by the check of the arguments. */
-function readableValues(fields: Record<string, unknown>): FormValues {
-  return formValues(
-    Object.fromEntries(Object.entries(fields).map(([path, value]) => [path, value === "" ? UNKNOWN : value])),
-  );
 }
 
 function texts(list: unknown): (string | typeof UNKNOWN)[] {

@@ -1,3 +1,4 @@
+import { isSensitive } from "../form/sensitive";
 import type { Lifecycle } from "../lifecycle";
 import { GONE } from "../observation";
 import { checkVersion } from "./check";
@@ -15,6 +16,7 @@ export const registrationVersion: Lifecycle<VersionInputs, VersionState & Versio
   check: checkVersion,
   knownBefore: (inputs, old) =>
     inputs.registrationId === old.registrationId ? { registrationType: old.registrationType } : {},
+  isSecret: (property, key) => property === "fields" && isSensitive(key),
   form: versionForm,
   notice: deniedNotice,
   replaces: (id, _state, { registrationId }) =>
