@@ -24,7 +24,7 @@ export interface VersionInputs {
 export interface VersionState extends Partial<VersionInputs> {
   versionNumber?: number;
   status?: string;
-  /** The newest version that the last run knew, where a refresh has seen another one since. */
+  /** The newest version that the last run knew, 0 for none, where a refresh has seen another one since. */
   lastRunVersionNumber?: number;
 }
 

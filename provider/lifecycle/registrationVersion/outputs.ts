@@ -54,7 +54,7 @@ export function readVersion(
   const fields = fieldInputs(observed.values?.values ?? new Map(), previous.fields);
   const inputs = { ...declaredInputs(previous), registrationId: previous.registrationId, fields };
   const state = versionOutputs(inputs, previous, observed);
-  const lastRun = lastRunVersionNumber(previous);
+  const lastRun = lastRunVersionNumber(previous) ?? 0;
   return { inputs, state: lastRun === state.versionNumber ? state : { ...state, lastRunVersionNumber: lastRun } };
 }
 

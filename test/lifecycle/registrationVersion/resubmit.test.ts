@@ -59,6 +59,17 @@ describe("a changed resubmitTrigger", () => {
     }
   });
 
+  it("asks for nothing more when a run that knew of no version got lost, and a refresh has seen the new one", () => {
+    const nothingKnown = stored(
+      registrationVersion.unfinished({ ...inputs, resubmitTrigger: undefined }, undefined, {}),
+    );
+    for (const lost of [nothingKnown, stored(registrationVersion.unfinished(inputs, nothingKnown, {}))]) {
+      const seen = { newestVersion: version("DENIED", 1), values, registration: REGISTRATION };
+      const found = registrationVersion.read("registration-1", lost, seen);
+      assert.deepEqual(steps(stored(found?.state ?? {}), "DENIED", 1), ["refused: VERSION_DENIED"]);
+    }
+  });
+
   it("asks again after that refusal, when it changes again", () => {
     const refused = registrationVersion.unfinished(
       inputs,
