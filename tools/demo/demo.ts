@@ -48,7 +48,7 @@ async function play(stage: Stage): Promise<void> {
     `\nEvery one of ${steps.length} steps did what it should: version 1 denied, version 2 approved, ${calls} API calls in all.`,
   );
   if (!asJson) return;
-  const brief = steps.map(({ name, status, versionNumber, apiCalls, seconds }) => ({
+  const brief = steps.map(({ name, status = null, versionNumber = null, apiCalls, seconds }) => ({
     name,
     status,
     versionNumber,

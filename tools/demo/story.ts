@@ -53,7 +53,10 @@ export async function* story({ pulumi, control, announce }: Stage): AsyncGenerat
     return done;
   };
 
-  yield await step("up: submit the form", () => pulumi.must("up", "--yes"), { status: "SUBMITTED", versionNumber: 1 });
+  yield await step("up: submit the form", () => pulumi.must("up", "--yes", "--skip-preview"), {
+    status: "SUBMITTED",
+    versionNumber: 1,
+  });
 
   const registrationId = String((await pulumi.resource("Registration")).id);
   const review = (status: string, more = {}) => control.setStatus(registrationId, { versionStatus: status, ...more });
@@ -63,7 +66,7 @@ export async function* story({ pulumi, control, announce }: Stage): AsyncGenerat
     async () => {
       await review("REVIEWING");
       await review("DENIED", DENIAL);
-      return pulumi.must("refresh", "--yes");
+      return pulumi.must("refresh", "--yes", "--skip-preview");
     },
     { status: "DENIED", versionNumber: 1 },
   );
@@ -72,7 +75,7 @@ export async function* story({ pulumi, control, announce }: Stage): AsyncGenerat
     "fix the website; up",
     async () => {
       await pulumi.must("config", "set", "website", "https://www.coffee.example.com");
-      return pulumi.must("up", "--yes");
+      return pulumi.must("up", "--yes", "--skip-preview");
     },
     { status: "SUBMITTED", versionNumber: 2 },
   );
@@ -82,7 +85,7 @@ export async function* story({ pulumi, control, announce }: Stage): AsyncGenerat
     async () => {
       await review("REVIEWING");
       await review("REQUIRES_AUTHENTICATION");
-      return pulumi.must("refresh", "--yes");
+      return pulumi.must("refresh", "--yes", "--skip-preview");
     },
     { status: "REQUIRES_AUTHENTICATION", versionNumber: 2 },
   );
@@ -91,12 +94,12 @@ export async function* story({ pulumi, control, announce }: Stage): AsyncGenerat
     "the carriers approve it; refresh",
     async () => {
       await review("APPROVED");
-      return pulumi.must("refresh", "--yes");
+      return pulumi.must("refresh", "--yes", "--skip-preview");
     },
     { status: "APPROVED", versionNumber: 2 },
   );
 
-  yield await step("up again: nothing to do, no call", () => pulumi.must("up", "--yes"), {
+  yield await step("up again: nothing to do, no call", () => pulumi.must("up", "--yes", "--skip-preview"), {
     status: "APPROVED",
     versionNumber: 2,
     apiCalls: 0,
