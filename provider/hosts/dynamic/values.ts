@@ -3,6 +3,10 @@ import { UNKNOWN } from "../../lifecycle/problem";
 /** How the engine writes a value that is not known yet; fixed by Pulumi's wire protocol. */
 const UNKNOWN_MARKER = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
+/** How the engine writes a secret value, beside it under `value`; fixed by Pulumi's wire protocol. */
+const SIGNATURE = "4dabf18193072939515e22adb298388d";
+const SECRET = { [SIGNATURE]: "1b47061264138c4ac30d75fd1eb44270" };
+
 /** The key under which the engine carries the serialized provider; reserved by `pulumi.dynamic.Resource`. */
 const PROVIDER_KEY = "__provider";
 
@@ -15,6 +19,7 @@ export function fromEngine(properties: Readonly<Record<string, unknown>>): Recor
 function withoutMarker(value: unknown): unknown {
   if (value === UNKNOWN_MARKER) return UNKNOWN;
   if (Array.isArray(value)) return value.map(withoutMarker);
+  if (isMap(value) && Object.hasOwn(value, SIGNATURE) && "value" in value) return withoutMarker(value.value);
   return typeof value === "object" && value !== null ? mapValues(value, withoutMarker) : value;
 }
 
@@ -23,9 +28,6 @@ export function hasUnknown(value: unknown): boolean {
   if (value === UNKNOWN) return true;
   return typeof value === "object" && value !== null && Object.values(value).some(hasUnknown);
 }
-
-/** How the engine writes a secret value; fixed by Pulumi's wire protocol. */
-const SECRET = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270" };
 
 /** State as the engine takes it: plain data, without `undefined`, and with marks on what is secret. */
 export function toEngine(state: object, isSecret: IsSecret = () => false): Record<string, unknown> {
