@@ -6,7 +6,7 @@ import { call } from "./call";
 import { createRegistration } from "./createRegistration";
 import { createRegistrationAttachment } from "./createRegistrationAttachment";
 import { associationFacts, versionFacts } from "./facts";
-import { NO_RETRY, retry, SUBMIT_AFTER_PUTS } from "./retry";
+import { DELETE_WITH_OTHERS, NO_RETRY, type RetryPolicy, retry, SUBMIT_AFTER_PUTS } from "./retry";
 import { wireTags, wireValue } from "./wire";
 
 /** Field values written side by side. */
@@ -22,15 +22,11 @@ export async function apply(aws: PinpointSMSVoiceV2, steps: readonly Step[], not
   const limit = pLimit({ concurrency: CONCURRENT_WRITES, rejectOnClear: true });
   let wroteFields = false;
   for (const group of groups(steps)) {
-    const policy = wroteFields ? SUBMIT_AFTER_PUTS : NO_RETRY;
     const results = await Promise.allSettled(
       group.map((step) =>
         limit(async () => {
           try {
-            note(
-              step,
-              await retry(step.operation === "submitRegistrationVersion" ? policy : NO_RETRY, () => write(aws, step)),
-            );
+            note(step, await retry(policyOf(step, wroteFields), () => write(aws, step)));
           } catch (error) {
             limit.clearQueue();
             note(step, undefined);
@@ -43,6 +39,12 @@ export async function apply(aws: PinpointSMSVoiceV2, steps: readonly Step[], not
     if (failed) throw failed.reason;
     wroteFields ||= group.some(isFieldStep);
   }
+}
+
+function policyOf({ operation }: Step, wroteFields: boolean): RetryPolicy {
+  if (operation === "submitRegistrationVersion") return wroteFields ? SUBMIT_AFTER_PUTS : NO_RETRY;
+  const isDelete = operation === "deleteRegistration" || operation === "deleteRegistrationAttachment";
+  return isDelete ? DELETE_WITH_OTHERS : NO_RETRY;
 }
 
 function isFieldStep(step: Step): boolean {

@@ -19,7 +19,8 @@ export class ServiceError extends Error {
     const because = reason === undefined ? code : `${code}, ${reason}`;
     const request = requestId === undefined ? "" : ` [request ${requestId}]`;
     const known = reason ?? code;
-    const next = Object.hasOwn(ADVICE, known) ? ADVICE[known] : undefined;
+    const advised = [`${operation} ${known}`, known].find((key) => Object.hasOwn(ADVICE, key));
+    const next = advised === undefined ? undefined : ADVICE[advised];
     super(
       `${sentence(operation)} (${target}): ${text} (${because})${request}.${next === undefined ? "" : ` ${next}`}`,
       options,
@@ -80,7 +81,7 @@ function sentence(operation: OperationName): string {
   return `${operation.charAt(0).toUpperCase()}${operation.slice(1)} failed`;
 }
 
-/** What to do next, by the service's reason. */
+/** What to do next, by the service's reason, or by operation and reason where it depends on both. */
 const ADVICE: Readonly<Record<string, string>> = {
   SUBMIT_REGISTRATION_VERSION_NOT_ALLOWED:
     "The service gives this reason when a required field has no value, and when something must be associated first: " +
@@ -91,9 +92,15 @@ const ADVICE: Readonly<Record<string, string>> = {
   CREATE_REGISTRATION_VERSION_NOT_ALLOWED: "The newest version is still a draft or under review.",
   EDIT_REGISTRATION_FIELD_VALUES_NOT_ALLOWED:
     "The newest version is under review or final, and can no longer be edited.",
-  RESOURCE_DELETION_NOT_ALLOWED:
-    "The service does not let this registration be deleted in its present status. Discard the version under review, " +
-    "or wait for its verdict, and try again.",
+  "deleteRegistration RESOURCE_DELETION_NOT_ALLOWED":
+    "The service does not let a registration be deleted while a version of it is under review, or while another " +
+    "registration is associated with it. Wait for the verdict, or delete the other one first, and try again.",
+  "deleteRegistration RESOURCE_NOT_EMPTY":
+    "Numbers are still associated with it. Release them first, or take the resource out of the stack with " +
+    "`pulumi state delete`, which leaves the registration as it is.",
+  "deleteRegistrationAttachment RESOURCE_DELETION_NOT_ALLOWED":
+    "The form of a registration still refers to it. Try again once a newer version refers to another attachment, or the " +
+    "registration is deleted; or take the resource out of the stack with `pulumi state delete`, which leaves the attachment.",
   REGISTRATION_VERSIONS_CREATED_PER_DAY:
     "The account's daily quota of new versions is used up. Run `pulumi up` again tomorrow.",
   REGISTRATIONS_PER_ACCOUNT: "Delete registrations that are not needed, or ask AWS to raise the quota.",

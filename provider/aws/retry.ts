@@ -17,6 +17,17 @@ export const SUBMIT_AFTER_PUTS: RetryPolicy = {
   pausesMs: [500, 1_000, 2_000, 4_000, 8_000],
 };
 
+/**
+ * What refers to a resource may go in the same run, side by side with it: a brand and its campaign, an attachment and
+ * the registration of its form, a registration and its number. Some 8 seconds are waited in all.
+ */
+export const DELETE_WITH_OTHERS: RetryPolicy = {
+  isWorthIt: (error) =>
+    error instanceof ServiceError &&
+    (error.reason === "RESOURCE_DELETION_NOT_ALLOWED" || error.reason === "RESOURCE_NOT_EMPTY"),
+  pausesMs: [250, 500, 1_000, 2_000, 4_000],
+};
+
 export const NO_RETRY: RetryPolicy = { isWorthIt: () => false, pausesMs: [] };
 
 /** Makes a call, and again as the policy says. */

@@ -34,6 +34,13 @@ describe("the error of a call", () => {
     );
   });
 
+  it("says what to do next by the operation where one reason has several causes", () => {
+    const refused = (operation: "deleteRegistration" | "deleteRegistrationAttachment") =>
+      serviceError(operation, "x-1", exception("ConflictException", { Reason: "RESOURCE_DELETION_NOT_ALLOWED" }), []);
+    assert.match(refused("deleteRegistration").message, /while a version of it is under review/);
+    assert.match(refused("deleteRegistrationAttachment").message, /The form of a registration still refers to it/);
+  });
+
   it("lists every field that the service complains about", () => {
     const cause = exception("ValidationException", {
       Reason: "FIELD_VALIDATION_FAILED",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { ServiceError } from "../../provider/aws";
-import { NO_RETRY, retry, SUBMIT_AFTER_PUTS } from "../../provider/aws/retry";
+import { DELETE_WITH_OTHERS, NO_RETRY, retry, SUBMIT_AFTER_PUTS } from "../../provider/aws/retry";
 
 function refusal(reason: string): ServiceError {
   return new ServiceError(
@@ -52,6 +52,23 @@ describe("a submission right after the puts", () => {
     ]) {
       assert.deepEqual(await attempts(SUBMIT_AFTER_PUTS, 99, error), { calls: 1, pausesMs: [], end: error });
     }
+  });
+});
+
+describe("a deletion beside what refers to it", () => {
+  it("is tried again until that is gone", async () => {
+    for (const reason of ["RESOURCE_DELETION_NOT_ALLOWED", "RESOURCE_NOT_EMPTY"]) {
+      const end = await attempts(DELETE_WITH_OTHERS, 1, refusal(reason));
+      assert.deepEqual(end, { calls: 2, pausesMs: [250], end: "done" });
+    }
+  });
+
+  it("fails when it stays, and at once for any other reason", async () => {
+    const stays = refusal("RESOURCE_NOT_EMPTY");
+    const { calls, end } = await attempts(DELETE_WITH_OTHERS, 99, stays);
+    assert.deepEqual([calls, end], [6, stays]);
+    const other = refusal("REGISTRATION_NOT_COMPLETE");
+    assert.deepEqual(await attempts(DELETE_WITH_OTHERS, 99, other), { calls: 1, pausesMs: [], end: other });
   });
 });
 
