@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Simulator, startSimulator } from "../../simulator";
+import { accountIdOf, type Simulator, startSimulator } from "../../simulator";
 import {
   copyExample,
   copyProgram,
@@ -55,6 +55,28 @@ export class Stack {
     writeFileSync(path.join(this.program, "declared.json"), JSON.stringify(declared));
   }
 
+  /** A file of the program. */
+  file(name: string): string {
+    return path.join(this.program, name);
+  }
+
+  /** Sets configuration values of the stack, in one command. */
+  async configure({
+    plain = {},
+    secret = {},
+  }: Partial<Record<"plain" | "secret", Record<string, string>>>): Promise<void> {
+    const flags = (flag: string, values: object) =>
+      Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
+    await this.pulumi.must("config", "set-all", ...flags("--plaintext", plain), ...flags("--secret", secret));
+  }
+
+  /** Puts a phone number into the account; gives its id. */
+  async phoneNumber(numberType: "TOLL_FREE" | "TEN_DLC", region = "us-east-1"): Promise<string> {
+    const accountId = accountIdOf(String(this.pulumi.env.AWS_ACCESS_KEY_ID));
+    const { id } = await this.control.addPhoneNumber({ accountId, region, phoneNumber: "+18005550100", numberType });
+    return id;
+  }
+
   /** The operations that the service was called with while something ran. */
   async callsOf(run: () => Promise<unknown>): Promise<string[]> {
     const since = (await this.control.calls()).length;
@@ -64,6 +86,18 @@ export class Stack {
 
   async up(...args: string[]): Promise<string> {
     return this.pulumi.must("up", "--yes", ...args);
+  }
+
+  /** Runs a command that must fail; gives all that it printed. */
+  async fails(...args: string[]): Promise<string> {
+    const { stdout, stderr, exitCode } = await this.pulumi.run(...args);
+    if (exitCode === 0) throw new Error(`pulumi ${args[0]} did not fail:\n${stdout}\n${stderr}`);
+    return stdout + stderr;
+  }
+
+  /** The outputs of the program. */
+  async outputs(): Promise<Record<string, unknown>> {
+    return JSON.parse(await this.pulumi.must("stack", "output", "--json"));
   }
 
   /** The outputs of the one RegistrationVersion. */
