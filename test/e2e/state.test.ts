@@ -60,7 +60,7 @@ describe("a draft, through the real engine", function () {
     const id = await stack.registrationId();
     stack.declare({ ...draft({ "companyInfo.city": "Tacoma" }), get: id });
     await stack.up();
-    const { found } = JSON.parse(await stack.pulumi.must("stack", "output", "--json"));
+    const { found } = JSON.parse(await stack.pulumi.must("stack", "output", "--json", "--show-secrets"));
     assert.equal(found.status, "DRAFT");
     assert.equal(found.type, BRAND.registrationType);
     assert.equal(found.fields["companyInfo.city"], "Tacoma");
