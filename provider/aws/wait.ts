@@ -55,7 +55,7 @@ export class Waiter {
     const passedMs = now() - this.started;
     if (passedMs >= timeoutMs) {
       throw new WaitTimeoutError(
-        `${what}, after ${duration(passedMs)} and ${this.looks} looks; the time to wait is over. ` +
+        `${what}, after ${duration(passedMs)} and ${this.looks} look${this.looks === 1 ? "" : "s"}; the time to wait is over. ` +
           "Nothing is lost: run `pulumi up` again to go on waiting, or raise `waitTimeout`.",
       );
     }

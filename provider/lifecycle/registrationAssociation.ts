@@ -1,4 +1,5 @@
 import { DURATION, DURATION_NOTATION, durationMs } from "./duration";
+import { associationOf } from "./form/associations";
 import type { Lifecycle } from "./lifecycle";
 import { GONE, type Observation } from "./observation";
 import { type MaybeUnknown, type Problem, problems } from "./problem";
@@ -60,25 +61,24 @@ function planAssociation(inputs: AssociationInputs, observed: Observation): Move
   if (observed.associations === GONE) return { move: "refuse", refusal: registrationGone(registrationId) };
   if (findAssociation(observed, resourceId)) return { move: "done" };
   return (
-    waitForResource(inputs, observed) ?? {
+    waitForComplete(inputs, observed) ?? {
       move: "apply",
       steps: [{ operation: "createRegistrationAssociation", registrationId, resourceId }],
     }
   );
 }
 
-/** A campaign can only be associated with a brand that is COMPLETE. */
-function waitForResource(
-  { resourceId, waitForComplete, waitTimeout }: AssociationInputs,
-  { registration }: Observation,
-): Move | undefined {
-  if (!waitForComplete) return undefined;
-  if (registration === undefined) return { move: "look", parts: ["registration"], of: resourceId };
-  if (registration === GONE) return { move: "refuse", refusal: registrationGone(resourceId) };
+/** A campaign can only be associated with a brand that is COMPLETE, and takes numbers only once it is so itself. */
+function waitForComplete(inputs: AssociationInputs, { registration }: Observation): Move | undefined {
+  if (!inputs.waitForComplete) return undefined;
+  const isOther = associationOf(inputs.resourceId).resourceType === "registration";
+  const awaited = isOther ? inputs.resourceId : inputs.registrationId;
+  if (registration === undefined) return { move: "look", parts: ["registration"], of: awaited };
+  if (registration === GONE) return { move: "refuse", refusal: registrationGone(awaited) };
   const status = registration.registrationStatus;
   const rule = REGISTRATION_RULES[status];
   if (rule === "complete") return undefined;
-  const what = `Registration ${resourceId} is ${status}, and has to be COMPLETE`;
+  const what = `Registration ${awaited} is ${status}, and has to be COMPLETE`;
   if (rule === "over") {
     return {
       move: "refuse",
@@ -89,8 +89,8 @@ function waitForResource(
       },
     };
   }
-  const timeoutMs = durationMs(waitTimeout ?? "30m");
-  return { move: "wait", what, timeoutMs, keep: false, parts: ["registration"], of: resourceId, known: {} };
+  const timeoutMs = durationMs(inputs.waitTimeout ?? "30m");
+  return { move: "wait", what, timeoutMs, keep: false, parts: ["registration"], of: awaited, known: {} };
 }
 
 /** Resources may be given by id or by ARN. */

@@ -9,8 +9,8 @@ export interface RegistrationAssociationArgs {
   /** The id or ARN of a phone number, a sender id or another registration. Changing it replaces the association. */
   resourceId: pulumi.Input<string>;
   /**
-   * Whether to wait until the other registration is COMPLETE before it is associated; a campaign's brand has to be.
-   * A brand that was denied ends the wait at once.
+   * Whether to wait until the registration that has to be COMPLETE is so: the other one where a campaign is associated
+   * with its brand, the own one where a 10DLC campaign takes a number. A denial ends the wait at once.
    *
    * @default false
    */

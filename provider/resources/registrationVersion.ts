@@ -35,7 +35,7 @@ export interface RegistrationVersionArgs {
   whileInReview?: pulumi.Input<"fail" | "wait" | "discard">;
   /**
    * How far the review has to be before `up` ends. `submitted` never waits for a person; `reviewing` waits for the
-   * carriers to have it, `approved` for their approval. A denial ends the wait at once, with all reasons.
+   * carriers to have it, `approved` for their approval, until the registration is no longer PROVISIONING. A denial ends the wait at once, with all reasons.
    *
    * @default "submitted"
    */

@@ -4,7 +4,7 @@ import { findAssociation } from "../registrationAssociation";
 import type { Move, Step } from "../step";
 import { type DeclaredVersion, lastRunVersionNumber, type VersionState } from "./declared";
 import { denied, inReview, registrationGone, unknownStatus, waitingFor } from "./refusal";
-import { type Action, isFrozen, statusRule } from "./status";
+import { type Action, isApproved, isFrozen, isProvisioning, statusRule, WAIT_FOR } from "./status";
 
 /**
  * The next move towards what is declared, from what is known. It is asked again after every move, so create, update,
@@ -41,7 +41,7 @@ interface Situation {
 }
 
 const actions: Record<Action, (situation: Situation) => Move> = {
-  adopt: (s) => associate(s) ?? (isWaitOver(s) ? report(s) : wait(s, true)),
+  adopt: (s) => associate(s) ?? (isWaitOver(s) ? (provisioned(s) ?? report(s)) : wait(s, true)),
   submit: (s) => associate(s) ?? (s.declared.submit ? { move: "apply", steps: [submit(s)] } : report(s)),
   edit,
   open: ({ declared, held }) => ({
@@ -97,7 +97,23 @@ function wait({ declared, newest, held }: Situation, keep: boolean): Move {
     keep,
     parts: ["newestVersion"],
     // Nobody has said anything of the fields yet; whoever needs the reviewers' words looks again.
-    known: { values: { ...held, fieldFeedback: undefined } },
+    known: { values: { ...held, fieldFeedback: undefined }, registration: undefined },
+  };
+}
+
+/** Who waits for the approval wants to use it: not before the registration, which moves by itself, has been set up. */
+function provisioned({ declared, newest, observed }: Situation): Move | undefined {
+  if (!declared.submit || declared.waitFor < WAIT_FOR.approved || !isApproved(newest.status)) return undefined;
+  const { registration } = observed;
+  if (registration === undefined) return { move: "look", parts: ["registration"] };
+  if (registration === GONE || !isProvisioning(registration.registrationStatus)) return undefined;
+  return {
+    move: "wait",
+    what: `${waitingFor(declared.registrationId, newest)}, and the registration ${registration.registrationStatus}`,
+    timeoutMs: declared.waitTimeoutMs,
+    keep: true,
+    parts: ["registration"],
+    known: {},
   };
 }
 

@@ -54,6 +54,16 @@ export function statusRule(status: string): StatusRule {
   return Object.hasOwn(STATUS_RULES, status) ? STATUS_RULES[status as KnownVersionStatus] : UNKNOWN_STATUS;
 }
 
+/** Whether the carriers have said yes. */
+export function isApproved(status: string): boolean {
+  return statusRule(status).stage === WAIT_FOR.approved;
+}
+
+/** Whether a registration in this status is approved and not yet usable. */
+export function isProvisioning(registrationStatus: string | undefined): boolean {
+  return registrationStatus === "PROVISIONING";
+}
+
 /** Whether a version in this status can certainly no longer change its field values. */
 export function isFrozen(status: string | undefined): boolean {
   return status !== undefined && Object.hasOwn(STATUS_RULES, status) && statusRule(status).differs !== "edit";
