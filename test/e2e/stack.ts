@@ -61,13 +61,13 @@ export class Stack {
   }
 
   /** Sets configuration values of the stack, in one command. */
-  async configure({
-    plain = {},
-    secret = {},
-  }: Partial<Record<"plain" | "secret", Record<string, string>>>): Promise<void> {
+  async configure(
+    { plain = {}, secret = {} }: { plain?: Record<string, string>; secret?: Record<string, string> },
+    ...args: string[]
+  ): Promise<void> {
     const flags = (flag: string, values: object) =>
       Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
-    await this.pulumi.must("config", "set-all", ...flags("--plaintext", plain), ...flags("--secret", secret));
+    await this.pulumi.must("config", "set-all", ...args, ...flags("--plaintext", plain), ...flags("--secret", secret));
   }
 
   /** Puts a phone number into the account; gives its id. */
