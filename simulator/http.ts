@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { refuse, ServiceError } from "./errors";
+import { type Fault, whenOf } from "./faults";
 import type { Service } from "./service";
 import { callerOf } from "./signature";
 
@@ -21,7 +22,7 @@ export function httpServer(service: Service, control: Handler): Server {
       ? control
       : (...both: Parameters<Handler>) => answer(service, ...both);
     handle(request, response).catch((error) => {
-      if (!response.headersSent) send(response, failure(error));
+      if (!response.headersSent) send(response, failure(error), service.nowMs);
       else response.destroy();
     });
   });
@@ -45,7 +46,26 @@ async function answer(service: Service, request: IncomingMessage, response: Serv
   const caller = callerOf(headers.authorization, headers["x-amz-date"]?.toString() ?? headers.date);
   const message = parse(body);
   if (service.latencyMs > 0) await wait(service.latencyMs);
-  send(response, { status: 200, body: await service.call(target.slice(targetPrefix.length), caller, message) });
+  const operation = target.slice(targetPrefix.length);
+  const fault = service.strike(operation, caller);
+  if (isSilent(fault) && whenOf(fault) === "before") return fallSilent(response, fault);
+  const work = service.call(operation, caller, message, fault);
+  if (isSilent(fault)) {
+    await work.catch(() => undefined);
+    return fallSilent(response, fault);
+  }
+  if (fault?.kind === "delay") await wait(fault.ms);
+  send(response, { status: 200, body: await work }, service.nowMs, fault);
+}
+
+/** Whether no answer comes at all. */
+function isSilent(fault: Fault | undefined): fault is Extract<Fault, { kind: "lose" | "hang" }> {
+  return fault?.kind === "lose" || fault?.kind === "hang";
+}
+
+/** A connection that hangs is left to the client's own patience. */
+function fallSilent(response: ServerResponse, { kind }: { kind: "lose" | "hang" }): void {
+  if (kind === "lose") response.socket?.resetAndDestroy();
 }
 
 /** The body, if it is not too long; of one that is, the rest is not even read. */
@@ -91,15 +111,19 @@ function failure(error: unknown): Answer {
   return { status: statusCode, body: { __type: type, Message: wireMessage, ...members }, headers };
 }
 
-function send(response: ServerResponse, { status, body, headers = {} }: Answer): void {
+function send(response: ServerResponse, { status, body, headers = {} }: Answer, nowMs: number, fault?: Fault): void {
   const requestId = randomUUID();
   const isInternal = status >= 500;
-  const text = JSON.stringify(isInternal ? { ...body, RequestId: requestId } : body);
+  const json = JSON.stringify(isInternal ? { ...body, RequestId: requestId } : body);
+  const text = fault?.kind === "malformed" ? `<html>${json}` : json;
   response.writeHead(status, {
     "Content-Type": contentType,
     "Content-Length": Buffer.byteLength(text),
+    // Clients compare it with the times in the answers, so it is of the same clock.
+    Date: new Date(nowMs).toUTCString(),
     "x-amzn-RequestId": requestId,
     ...headers,
   });
-  response.end(text);
+  if (fault?.kind !== "truncated") response.end(text);
+  else response.write(text.slice(0, Math.floor(text.length / 2)), () => response.socket?.resetAndDestroy());
 }

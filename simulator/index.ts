@@ -21,6 +21,7 @@ export type {
   StatusChange,
   VersionDump,
 } from "./control/protocol";
+export type { Fault, FaultRule, FiredFault } from "./faults";
 export { forms } from "./forms";
 export type { FieldDefinition, Form } from "./forms/definition";
 export { type Evidence, type Rule, rules } from "./reasons";
@@ -61,6 +62,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     service.latencyMs = stored.settings.latencyMs;
     const otherKind = clock !== undefined && clock !== stored.clock.mode;
     if (otherKind) stored.clock = clockAt(clock, nowOf(stored));
+    service.clock = stored.clock;
     return { changed: otherKind, result: () => undefined };
   });
 

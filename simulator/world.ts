@@ -37,7 +37,7 @@ export function clockAt(mode: "virtual" | "real", startMs = Date.now()): Clock {
   return mode === "virtual" ? { mode, nowMs: startMs } : { mode, offsetMs: startMs - Date.now() };
 }
 
-export function nowOf({ clock }: World): number {
+export function nowOf({ clock }: Pick<World, "clock">): number {
   return clock.mode === "virtual" ? clock.nowMs : Date.now() + clock.offsetMs;
 }
 

@@ -27,6 +27,9 @@ export function createControl(url: string): SimulatorControl {
     deleteFieldValue: (registrationId, fieldPath) => send("deleteFieldValue", { registrationId, fieldPath }),
     defineField: (registrationType, definition) => send("defineField", { registrationType, definition }),
     settings: (patch = {}) => send("settings", patch),
+    faults: (rules) => send("faults", { rules }),
+    clearFaults: () => send("clearFaults", {}),
+    firedFaults: () => send("firedFaults", {}),
     account: (place = {}) => send("account", place),
     reset: () => send("reset", {}),
   };

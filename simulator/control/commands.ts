@@ -28,6 +28,9 @@ interface Arguments {
   deleteFieldValue: { registrationId: string; fieldPath: string };
   defineField: { registrationType: string; definition: Parameters<SimulatorControl["defineField"]>[1] };
   settings: NonNullable<Parameters<SimulatorControl["settings"]>[0]>;
+  faults: { rules: Parameters<SimulatorControl["faults"]>[0] };
+  clearFaults: object;
+  firedFaults: object;
   account: Place;
   reset: object;
 }
@@ -115,6 +118,13 @@ export const commands: Commands = {
     service.latencyMs = world.settings.latencyMs;
     return world.settings;
   },
+  faults(world, { rules }, service) {
+    service.clock = world.clock;
+    service.faults.set(rules, service.nowMs);
+    service.forgetPast();
+  },
+  clearFaults: (world, _, { faults }) => faults.set([], nowOf(world)),
+  firedFaults: (_, __, { faults }) => [...faults.fired],
   account(world, place) {
     const account = placeOf(world, place);
     const nowMs = nowOf(world);
@@ -127,6 +137,9 @@ export const commands: Commands = {
     Object.assign(world, newWorld(), { clock: { ...firstClock }, firstClock });
     service.latencyMs = 0;
     service.log.clear();
+    service.clock = world.clock;
+    service.faults.set([], 0);
+    service.forgetPast();
   },
 };
 

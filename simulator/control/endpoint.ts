@@ -7,7 +7,7 @@ import { commands } from "./commands";
 type Command = (world: World, args: object, service: Service) => unknown;
 
 /** Commands that only look: they leave the state file as it is. */
-const looks = new Set(["calls", "clearCalls"]);
+const looks = new Set(["calls", "clearCalls", "faults", "clearFaults", "firedFaults"]);
 
 /** POST /_simulator/<command> with the arguments as JSON: `{ "result": ... }`, or status 400 and `{ "error": "..." }`. */
 export function controlEndpoint(service: Service) {

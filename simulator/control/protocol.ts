@@ -1,5 +1,6 @@
 import type { DeniedReason, FieldFeedback, FieldValue } from "../account";
 import type { Call } from "../calls";
+import type { FaultRule, FiredFault } from "../faults";
 import type { FieldDefinition } from "../forms/definition";
 import type { ReviewStep } from "../review";
 import type { Settings, SettingsPatch } from "../settings";
@@ -40,9 +41,14 @@ export interface SimulatorControl {
   defineField(registrationType: string, definition: Partial<FieldDefinition> & { FieldPath: string }): Promise<void>;
   /** Changes some settings, and gives all of them. */
   settings(patch?: SettingsPatch): Promise<Settings>;
+  /** What goes wrong from now on, in place of what was to go wrong; each rule counts the calls that match it from now on. */
+  faults(rules: FaultRule[]): Promise<void>;
+  clearFaults(): Promise<void>;
+  /** The faults that have happened since the rules were set. */
+  firedFaults(): Promise<FiredFault[]>;
   /** All that an account has in a region, values included. */
   account(place?: Place): Promise<AccountDump>;
-  /** Back to an empty world with default settings; the clock is where it started. */
+  /** Back to an empty world with default settings and without faults; the clock is where it started. */
   reset(): Promise<void>;
 }
 
