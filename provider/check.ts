@@ -36,14 +36,28 @@ export async function check<Inputs, State>(
   const isToldByForm = ({ path, code }: Problem) => form !== undefined && path[0] === "fields" && FORM_TELLS.has(code);
   const own = problems.filter((problem) => !isToldByForm(problem));
   const told = new Set(own.map(({ path }) => printPath(path)));
-  const ofForm = (form ?? []).filter(({ path }) => !told.has(printPath(path))).map(printFormProblem);
-  checked.failures.unshift(...own.map(printProblem));
-  (question?.validation === "warn" ? checked.warnings : checked.failures).push(...ofForm);
+  const ofForm = (form?.problems ?? []).filter(({ path }) => !told.has(printPath(path)));
+  const formLines = ofForm.map((problem) => ({ path: problem.path, text: printFormProblem(problem) }));
+  const isOnlyAdvice = question?.validation === "warn";
+  if (isOnlyAdvice) checked.warnings.push(...formLines.map(({ text }) => text));
+  const lines = own.map((problem) => ({ path: problem.path, text: printProblem(problem) }));
+  if (!isOnlyAdvice) lines.push(...formLines);
+  checked.failures.push(...inOrderOfForm(lines, form?.fieldPaths ?? []).map(({ text }) => text));
   return checked;
 }
 
+/** The other arguments first; then the fields in the order of the form, and those that it does not have; then what it needs besides. */
+function inOrderOfForm<Line extends { path: string[] }>(lines: Line[], fieldPaths: readonly string[]): Line[] {
+  const position = ({ path: [first, fieldPath = ""] }: Line) => {
+    if (first !== "fields" || fieldPath === "") return first === "associations" ? fieldPaths.length + 1 : -1;
+    const index = fieldPaths.indexOf(fieldPath);
+    return index < 0 ? fieldPaths.length : index;
+  };
+  return lines.sort((a, b) => position(a) - position(b));
+}
+
 /** The form's definition tells these with the field's title, its own limit and an example. */
-const FORM_TELLS: ReadonlySet<string> = new Set(["empty", "tooLong", "tooManyChoices"]);
+const FORM_TELLS: ReadonlySet<string> = new Set(["empty", "tooLong", "tooManyChoices", "attachmentId"]);
 
 async function checkFile<Inputs>(file: string, checked: Checked<Inputs>): Promise<void> {
   try {
@@ -55,20 +69,21 @@ async function checkFile<Inputs>(file: string, checked: Checked<Inputs>): Promis
   }
 }
 
-/** What is wrong with the form; `undefined` where its type is not known yet. */
+/** What is wrong with the form, and its fields in their order; `undefined` where its type is not known yet. */
 async function checkForm<Inputs>(
   question: FormQuestion,
   checked: Checked<Inputs>,
   aws: AwsForms,
-): Promise<FormProblem[] | undefined> {
+): Promise<{ problems: FormProblem[]; fieldPaths: string[] } | undefined> {
   const registrationType = await typeOf(question, aws);
   if (registrationType === undefined) return undefined;
   checked.inputs = { ...checked.inputs, registrationType };
   const { values, ignoreAdvice } = question;
-  const { problems, warnings } = validateForm({ definitions: await aws.fieldDefinitions(registrationType), values });
+  const definitions = await aws.fieldDefinitions(registrationType);
+  const { problems, warnings } = validateForm({ definitions, values });
   const missing = await checkAssociations(question, registrationType, aws);
   checked.warnings.push(...[...warnings, ...advise({ values, off: ignoreAdvice })].map(printFormWarning));
-  return [...problems, ...missing];
+  return { problems: [...problems, ...missing], fieldPaths: definitions.map(({ fieldPath }) => fieldPath) };
 }
 
 async function typeOf({ registrationType, registrationId }: FormQuestion, aws: AwsForms): Promise<string | undefined> {

@@ -22,3 +22,20 @@ if (declared.get) {
   const owner = sms.Registration.get("owner", declared.get);
   exports.found = { status: found.status, fields: found.fields, type: owner.registrationType };
 }
+
+/** Resources in their order; `{ "$id": "name" }` stands for the id of an earlier one, `{ "$secret": value }` for a secret. */
+const made = new Map<string, pulumi.CustomResource>();
+const { Registration, RegistrationAssociation, RegistrationAttachment, RegistrationVersion } = sms;
+const types = { Registration, RegistrationAssociation, RegistrationAttachment, RegistrationVersion };
+for (const { type, name, args } of declared.resources ?? []) {
+  made.set(name, new types[type as "Registration"](name, resolved(args)));
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what a JavaScript program passes may be anything.
+function resolved(value: any): any {
+  if (Array.isArray(value)) return value.map(resolved);
+  if (typeof value !== "object" || value === null) return value;
+  if ("$id" in value) return made.get(value.$id)?.id;
+  if ("$secret" in value) return pulumi.secret(value.$secret);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolved(inner)]));
+}
