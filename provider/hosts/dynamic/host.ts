@@ -6,7 +6,7 @@ import type { Lifecycle } from "../../lifecycle/lifecycle";
 import type { MaybeUnknown } from "../../lifecycle/problem";
 import { reconcile, refresh, remove } from "../../reconcile";
 import { settings } from "../settings";
-import { fromEngine, hasUnknown, toEngine } from "./values";
+import { fromEngine, hasUnknown, PROVIDER_KEY, toEngine } from "./values";
 
 type Properties = Record<string, unknown>;
 
@@ -54,14 +54,20 @@ export function dynamicProvider<Inputs extends { region?: string }, State extend
 
     async create(props) {
       const inputs = fromEngine(props) as Inputs;
-      const { id, state } = await kept(engine, reconcile(lifecycle, { inputs }, aws(inputs.region, undefined)));
+      const { id, state } = await kept(
+        (left) => withProvider(engine(left), props),
+        reconcile(lifecycle, { inputs }, aws(inputs.region, undefined)),
+      );
       return { id, outs: engine(state) };
     },
 
     async update(id, olds, news) {
       const inputs = fromEngine(news) as Inputs;
       const state = fromEngine(olds) as State;
-      const result = await kept(engine, reconcile(lifecycle, { id, inputs, state }, aws(inputs.region, state.region)));
+      const result = await kept(
+        (left) => withProvider(engine(left), news),
+        reconcile(lifecycle, { id, inputs, state }, aws(inputs.region, state.region)),
+      );
       return { outs: engine(result.state) };
     },
 
@@ -84,6 +90,11 @@ export function dynamicProvider<Inputs extends { region?: string }, State extend
 /** What a check found out: arguments that were not declared. */
 function added(declared: object, checked: object): Properties {
   return Object.fromEntries(Object.entries(checked).filter(([name]) => !Object.hasOwn(declared, name)));
+}
+
+/** Where create or update failed, the engine does not put the provider into the state itself; refresh and destroy need it. */
+function withProvider(state: Properties, props: Properties): Properties {
+  return { ...state, [PROVIDER_KEY]: props[PROVIDER_KEY] };
 }
 
 /** The engine keeps a resource whose create or update failed when the error has an id, properties and reasons. */

@@ -8,7 +8,7 @@ const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = { [SIGNATURE]: "1b47061264138c4ac30d75fd1eb44270" };
 
 /** The key under which the engine carries the serialized provider; reserved by `pulumi.dynamic.Resource`. */
-const PROVIDER_KEY = "__provider";
+export const PROVIDER_KEY = "__provider";
 
 /** Arguments or state as the engine sends them, without its own marks. */
 export function fromEngine(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -163,6 +163,18 @@ describe("create", () => {
     );
   });
 
+  it("keeps itself with what came half-way, or refresh and destroy would find no provider", async () => {
+    const refusal = { exception: "ValidationException", Message: "no" };
+    const { provider } = await hosted(registrationWith({ status: "DRAFT" }, { SubmitRegistrationVersion: refusal }));
+    const __provider = "the serialized provider";
+    const created = await failure(provider.create({ ...inputs, __provider }));
+    assert.equal(Object(created.properties).__provider, __provider);
+    const updated = await failure(
+      provider.update("registration-h", Object(created.properties), { ...inputs, __provider }),
+    );
+    assert.equal(Object(updated.properties).__provider, __provider);
+  });
+
   it("goes on from there by an update", async () => {
     let isRefusing = true;
     const answer = registrationWith({ status: "DRAFT" });
