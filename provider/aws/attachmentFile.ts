@@ -62,5 +62,5 @@ function requireKind(path: string, bytes: Uint8Array): void {
 }
 
 function megabytes(bytes: number): string {
-  return (bytes / 1024 / 1024).toFixed(1);
+  return (Math.ceil((bytes / 1024 / 1024) * 10) / 10).toFixed(1);
 }
