@@ -2,7 +2,8 @@
  * What is found at `pulumi preview`, and again before anything is written: the arguments by themselves, then the file
  * that they name, then the form against the live definitions of its type. Everything wrong is reported together.
  */
-import { AttachmentFileError, type AwsForms, readAttachmentFile } from "./aws";
+import { AttachmentFileError, type Aws, type AwsForms, readAttachmentFile } from "./aws";
+import { inOtherRegion, referencedRegions } from "./lifecycle/arn";
 import { advise } from "./lifecycle/form/advice";
 import { associationOf, missingAssociations } from "./lifecycle/form/associations";
 import { printFormProblem, printFormWarning } from "./lifecycle/form/printProblem";
@@ -24,10 +25,10 @@ export interface Checked<Inputs> {
 export async function check<Inputs, State>(
   lifecycle: Lifecycle<Inputs, State>,
   { old, inputs: declared }: { old?: MaybeUnknown<Inputs>; inputs: MaybeUnknown<Inputs> },
-  aws: AwsForms,
+  aws: AwsForms & Pick<Aws, "region">,
 ): Promise<Checked<Inputs>> {
   const inputs = old === undefined ? declared : { ...lifecycle.knownBefore?.(declared, old), ...declared };
-  const problems = lifecycle.check(inputs);
+  const problems = [...lifecycle.check(inputs), ...(await checkRegions(inputs, aws))];
   const checked: Checked<Inputs> = { inputs, failures: [], warnings: [] };
   const file = lifecycle.file?.(inputs);
   if (file !== undefined) await checkFile(file, checked);
@@ -58,6 +59,13 @@ function inOrderOfForm<Line extends { path: string[] }>(lines: Line[], fieldPath
 
 /** The form's definition tells these with the field's title, its own limit and an example. */
 const FORM_TELLS: ReadonlySet<string> = new Set(["empty", "tooLong", "tooManyChoices", "attachmentId"]);
+
+async function checkRegions<Inputs>(inputs: MaybeUnknown<Inputs>, aws: Pick<Aws, "region">): Promise<Problem[]> {
+  const references = referencedRegions(inputs);
+  if (references.length === 0) return [];
+  const own = await aws.region();
+  return references.filter(({ region }) => region !== own).map((reference) => inOtherRegion(reference, own));
+}
 
 async function checkFile<Inputs>(file: string, checked: Checked<Inputs>): Promise<void> {
   try {

@@ -191,6 +191,10 @@ function withSecrets(fields: Fields | undefined): Fields | undefined {
     ) as Fields;
   }
   if (!isMap(fields)) return fields;
+  // Pulumi would drop it in silence on the way to the provider.
+  if (Object.hasOwn(fields, "__proto__")) {
+    throw new pulumi.RunError('RegistrationVersion: fields["__proto__"]: no form has such a field; leave it out.');
+  }
   const entries = Object.entries(fields as Record<string, FieldInput | undefined>);
   return Object.fromEntries(
     entries.map(([path, value]) => [path, isSensitive(path) && value !== undefined ? pulumi.secret(value) : value]),

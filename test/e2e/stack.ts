@@ -51,8 +51,13 @@ export class Stack {
 
   /** Changes what the program declares. */
   declare(declared: object): void {
+    this.declareText(JSON.stringify(declared));
+  }
+
+  /** {@link declare} of JSON that an object cannot hold, such as a key `__proto__`. */
+  declareText(json: string): void {
     mkdirSync(this.program, { recursive: true });
-    writeFileSync(path.join(this.program, "declared.json"), JSON.stringify(declared));
+    writeFileSync(path.join(this.program, "declared.json"), json);
   }
 
   /** A file of the program. */
