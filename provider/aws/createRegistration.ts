@@ -2,7 +2,7 @@ import type { PinpointSMSVoiceV2 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
 import { GONE, type RegistrationFacts } from "../lifecycle/observation";
 import type { Step } from "../lifecycle/step";
 import { call } from "./call";
-import { createOnce } from "./createOnce";
+import { createOnce, orUsed } from "./createOnce";
 import { registrationFacts } from "./facts";
 import { rememberFresh } from "./fresh";
 import { observe } from "./observe";
@@ -14,13 +14,17 @@ export async function createRegistration(
   step: Extract<Step, { operation: "createRegistration" }>,
 ): Promise<{ registration: RegistrationFacts; tags?: Readonly<Record<string, string>> }> {
   const { found, isFresh } = await createOnce<RegistrationFacts>({
-    identity: step.identity,
+    // A registration of another type, which replaces the first, is another one.
+    identity: `${step.identity}:${step.registrationType}`,
     create: (ClientToken) =>
       call("createRegistration", step.registrationType, () =>
-        aws.createRegistration({ RegistrationType: step.registrationType, ClientToken, ...wireTags(step.tags) }),
+        aws
+          .createRegistration({ RegistrationType: step.registrationType, ClientToken, ...wireTags(step.tags) })
+          .catch(orUsed("registration")),
       ),
     facts: registrationFacts,
-    find: async ({ registrationId }) => {
+    idOf: ({ registrationId }) => registrationId,
+    find: async (registrationId) => {
       const { registration } = await observe(aws, registrationId, ["registration"]);
       return registration === GONE ? undefined : registration;
     },

@@ -3,7 +3,7 @@ import { type AttachmentFacts, GONE } from "../lifecycle/observation";
 import type { Step } from "../lifecycle/step";
 import { AttachmentFileError, readAttachmentFile } from "./attachmentFile";
 import { call } from "./call";
-import { createOnce } from "./createOnce";
+import { createOnce, orUsed } from "./createOnce";
 import { attachmentFacts } from "./facts";
 import { observe } from "./observe";
 import { wireTags } from "./wire";
@@ -18,10 +18,13 @@ export async function createRegistrationAttachment(
     identity: `${step.identity}:${step.contentHash ?? step.url}`,
     create: (ClientToken) =>
       call("createRegistrationAttachment", step.file ?? step.url ?? "", () =>
-        aws.createRegistrationAttachment({ ...source, ClientToken, ...wireTags(step.tags) }),
+        aws
+          .createRegistrationAttachment({ ...source, ClientToken, ...wireTags(step.tags) })
+          .catch(orUsed("registration-attachment")),
       ),
     facts: attachmentFacts,
-    find: async ({ registrationAttachmentId }) => {
+    idOf: ({ registrationAttachmentId }) => registrationAttachmentId,
+    find: async (registrationAttachmentId) => {
       const { attachment } = await observe(aws, registrationAttachmentId, ["attachment"]);
       return attachment === GONE ? undefined : attachment;
     },

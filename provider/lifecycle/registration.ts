@@ -54,7 +54,8 @@ export function planRegistration(
   if (registration.registrationType !== inputs.registrationType)
     return { move: "refuse", refusal: otherType(registration, inputs) };
   // Adopting changes nothing that the program does not declare.
-  if (state === undefined && tags === undefined && inputs.tags === undefined) return { move: "done" };
+  const isAdopted = state === undefined && inputs.adopt !== undefined;
+  if (isAdopted && tags === undefined && inputs.tags === undefined) return { move: "done" };
   if (tags === undefined) return { move: "look", parts: ["tags"] };
   const steps = tagSteps(registration.registrationArn, tags, inputs.tags ?? {});
   return steps.length > 0 ? { move: "apply", steps } : { move: "done" };

@@ -41,6 +41,27 @@ describe("creating a registration", () => {
     assert.equal(noted.length, 1);
   });
 
+  it("takes the registration that was made with its token and other tags", async () => {
+    const used = { exception: "ConflictException", ResourceType: "registration", ResourceId: "registration-used" };
+    const { service, error } = await applied([create], (operation) =>
+      operation === "CreateRegistration"
+        ? { ...used, Message: "no" }
+        : { Registrations: [wireRegistration({ RegistrationId: "registration-used" })] },
+    );
+    assert.equal(error, undefined);
+    assert.deepEqual(service.operations(), ["CreateRegistration", "DescribeRegistrations"]);
+    assert.deepEqual(service.calls[1]?.[1].RegistrationIds, ["registration-used"]);
+  });
+
+  it("takes another token for another type, so that it can replace the first one", async () => {
+    const { service } = await applied(
+      [create, { ...create, registrationType: "US_TOLL_FREE_REGISTRATION" }],
+      (_operation, _request, nth) => wireRegistration({ RegistrationId: `registration-${nth}`, ...now() }),
+    );
+    const [first, second] = service.calls.map(([, request]) => request.ClientToken);
+    assert.notEqual(first, second);
+  });
+
   it("needs no call to know what a registration holds that it has just made", async () => {
     const { service } = await applied([create], () =>
       wireRegistration({ RegistrationId: "registration-fresh", ...now() }),
