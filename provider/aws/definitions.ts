@@ -40,7 +40,7 @@ function once<T>(aws: PinpointSMSVoiceV2, key: string, load: () => Promise<T>): 
 }
 
 /** The service's own names, as our types spell them. Only names change; values are passed through. */
-function lowerCamel(value: unknown): unknown {
+export function lowerCamel(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(lowerCamel);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(

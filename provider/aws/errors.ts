@@ -4,7 +4,9 @@ import type { OperationName } from "./operations";
 export class ServiceError extends Error {
   override readonly name = "ServiceError";
 
+  /** Says doing what, to which (id), the service's words, and what to do next. */
   constructor(
+    /** The operation that failed, such as describeRegistrations. */
     readonly operation: OperationName,
     /** The id or field that the call was about. */
     readonly target: string,
@@ -13,6 +15,7 @@ export class ServiceError extends Error {
     /** The service's reason, such as SUBMIT_REGISTRATION_VERSION_NOT_ALLOWED. */
     readonly reason: string | undefined,
     text: string,
+    /** What AWS support asks for. Absent where no answer came. */
     readonly requestId: string | undefined,
     options: ErrorOptions,
   ) {
@@ -104,6 +107,15 @@ const ADVICE: Readonly<Record<string, string>> = {
   REGISTRATION_VERSIONS_CREATED_PER_DAY:
     "The account's daily quota of new versions is used up. Run `pulumi up` again tomorrow.",
   REGISTRATIONS_PER_ACCOUNT: "Delete registrations that are not needed, or ask AWS to raise the quota.",
+  "describeRegistrations ResourceNotFoundException":
+    "Check the registration's id and the region: a registration is found only in the region it was made in.",
+  "describeRegistrationVersions ResourceNotFoundException":
+    "Check the registration's id and the region: a registration is found only in the region it was made in.",
+  UNKNOWN_REGISTRATION_TYPE: "Types differ from region to region: `getRegistrationTypes` lists them.",
+  UNKNOWN_REGISTRATION_SECTION: "`getRegistrationSectionDefinitions` lists the sections of a type.",
+  UNKNOWN_REGISTRATION_FIELD: "`getRegistrationFieldDefinitions` lists the fields of a type.",
+  UNKNOWN_REGISTRATION_VERSION: "`getRegistrationVersions` without `versionNumbers` lists the versions that there are.",
+  RegionMissing: "Set the region: the `region` argument, `aws:region` of the stack, or AWS_REGION.",
   AccessDeniedException: "Allow the operation in the IAM policy of the credentials in use.",
   UnrecognizedClientException: "Check the AWS credentials and the region.",
   CredentialsProviderError: "Set AWS credentials: environment variables, `aws:profile` of the stack, or a role.",

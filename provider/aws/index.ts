@@ -47,5 +47,6 @@ export function connect(settings: Settings): Aws & AwsForms {
 
 export { AttachmentFileError, readAttachmentFile } from "./attachmentFile";
 export { isStale, ServiceError } from "./errors";
+export { lookups } from "./lookups";
 export { Waiter, WaitTimeoutError, type WaitWorld } from "./wait";
 export type { Settings };

@@ -78,6 +78,11 @@ export const OPERATIONS = {
     access: "read",
     safeToRepeat: "yes",
   },
+  describeRegistrationSectionDefinitions: {
+    iamAction: "sms-voice:DescribeRegistrationSectionDefinitions",
+    access: "read",
+    safeToRepeat: "yes",
+  },
   describeRegistrationTypeDefinitions: {
     iamAction: "sms-voice:DescribeRegistrationTypeDefinitions",
     access: "read",

@@ -51,16 +51,25 @@ export interface VersionFacts {
 
 /** When the version entered each status: ISO 8601, absent while it has not. */
 export interface StatusHistory {
+  /** When it was opened. */
   draftTimestamp?: string;
+  /** When it was submitted. */
   submittedTimestamp?: string;
+  /** When AWS began to look at it. */
   awsReviewingTimestamp?: string;
+  /** When it went to the carriers. */
   reviewingTimestamp?: string;
   /** From this moment a person has to complete an authentication step that arrives by e-mail. */
   requiresAuthenticationTimestamp?: string;
+  /** When the carriers said yes. */
   approvedTimestamp?: string;
+  /** When it was given up. */
   discardedTimestamp?: string;
+  /** When it was denied. */
   deniedTimestamp?: string;
+  /** When an approval was taken back. */
   revokedTimestamp?: string;
+  /** When a newer version was approved in its place. */
   archivedTimestamp?: string;
 }
 
@@ -68,9 +77,13 @@ export interface StatusHistory {
 export interface DeniedReason {
   /** The short code of the reason. */
   reason: string;
+  /** What it means, in a sentence. */
   shortDescription: string;
+  /** More of it, where there is more to say. */
   longDescription?: string;
+  /** The title of the page that `documentationLink` leads to. */
   documentationTitle?: string;
+  /** The URL of a page that explains the reason. */
   documentationLink?: string;
 }
 
@@ -108,7 +121,10 @@ export interface ValueFacts {
 
 /** What a reviewer said of one field. */
 export interface FieldFeedback {
+  /** The field, as in `fields`. */
   fieldPath: string;
+  /** Why the field was denied. */
   deniedReason?: string;
+  /** What the reviewer said of it besides. */
   feedback?: string;
 }
