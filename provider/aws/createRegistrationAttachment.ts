@@ -26,7 +26,8 @@ export async function createRegistrationAttachment(
     idOf: ({ registrationAttachmentId }) => registrationAttachmentId,
     find: async (registrationAttachmentId) => {
       const { attachment } = await observe(aws, registrationAttachmentId, ["attachment"]);
-      return attachment === GONE ? undefined : attachment;
+      // An upload that failed stays so; another one is another attachment.
+      return attachment === GONE || attachment?.attachmentStatus === "UPLOAD_FAILED" ? undefined : attachment;
     },
   });
   return { attachment: found, ...(isFresh ? { tags: step.tags } : {}) };

@@ -20,6 +20,12 @@ export function dynamicProvider<Inputs extends { region?: string }, State extend
   lifecycle: Lifecycle<Inputs, State>,
 ): pulumi.dynamic.ResourceProvider<Properties, Properties> {
   let config: pulumi.dynamic.Config | undefined;
+  /**
+   * What the creates of this run ended with. A create that finds what is there already (a resource renamed, or replaced
+   * by itself) is followed by the delete of the old one, which has the same id and must not take it away. The engine
+   * starts a process for each run, and deletes nothing in a run that it has created in it.
+   */
+  const claimed = new Set<string>();
 
   const aws = (argument: string | undefined, state: string | undefined) =>
     connect(settings((key) => config?.get(key), { argument, state }));
@@ -54,10 +60,12 @@ export function dynamicProvider<Inputs extends { region?: string }, State extend
 
     async create(props) {
       const inputs = fromEngine(props) as Inputs;
-      const { id, state } = await kept(
-        (left) => withProvider(engine(left), props),
-        reconcile(lifecycle, { inputs }, aws(inputs.region, undefined)),
-      );
+      const run = reconcile(lifecycle, { inputs }, aws(inputs.region, undefined)).catch((error) => {
+        if (error instanceof UnfinishedError) claimed.add(error.id);
+        throw error;
+      });
+      const { id, state } = await kept((left) => withProvider(engine(left), props), run);
+      claimed.add(id);
       return { id, outs: engine(state) };
     },
 
@@ -81,6 +89,10 @@ export function dynamicProvider<Inputs extends { region?: string }, State extend
 
     async delete(id, props) {
       const state = fromEngine(props) as State;
+      if (claimed.has(id)) {
+        console.log(`${id} stays as it is: a resource of the program that was created in this run is the same one.`);
+        return;
+      }
       const notice = await remove(lifecycle, id, aws(undefined, state.region));
       if (notice !== undefined) console.log(notice);
     },

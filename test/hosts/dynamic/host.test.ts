@@ -248,6 +248,14 @@ describe("delete", () => {
     assert.deepEqual(host.service.operations(), ["DescribeRegistrationVersions", "DiscardRegistrationVersion"]);
   });
 
+  it("leaves what a create of the same run has found, as when the resource was renamed or replaced by itself", async () => {
+    const host = await hosted(registrationWith({ status: "SUBMITTED", value: "1" }));
+    await host.provider.create(inputs);
+    host.service.calls.length = 0;
+    await host.provider.remove("registration-h", { __provider, region: host.service.region });
+    assert.deepEqual(host.service.calls, []);
+  });
+
   it("succeeds when the registration is gone", async () => {
     const host = await hosted(() => ({ exception: "ResourceNotFoundException", Message: "no" }));
     await host.provider.remove("registration-h", { __provider });
