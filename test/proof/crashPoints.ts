@@ -1,0 +1,114 @@
+import { isDeepStrictEqual } from "node:util";
+import { accountIdOf, type Simulator } from "../../simulator";
+import { Engine } from "./engine";
+import type { FaultKind } from "./faults";
+import { normalised } from "./normalised";
+import { ACCESS_KEY, type Process, startProcess } from "./process";
+import type { Scenario } from "./scenarios";
+
+/** Pauses of the provider pass at once; the service's clock goes on by them. */
+export async function withoutPauses<T>(simulator: Simulator, run: () => Promise<T>): Promise<T> {
+  const timers = require("node:timers/promises") as { setTimeout: unknown };
+  const { setTimeout: real } = timers;
+  const { log } = console;
+  const now = performance.now.bind(performance);
+  let passedMs = 0;
+  timers.setTimeout = (ms: number) => {
+    passedMs += ms;
+    return simulator.control.advanceClock(Math.round(ms));
+  };
+  performance.now = () => now() + passedMs;
+  console.log = () => {};
+  try {
+    return await run();
+  } finally {
+    timers.setTimeout = real;
+    performance.now = now;
+    console.log = log;
+  }
+}
+
+/** How the account and the state end, whatever was made along the way. */
+export interface End {
+  account: unknown;
+  state: unknown;
+  /** The state after a refresh. */
+  refreshed: unknown;
+}
+
+/** The undisturbed run: its end, and how many calls it makes. */
+export async function undisturbed(simulator: Simulator, scenario: Scenario): Promise<{ end: End; calls: number }> {
+  const engine = await prepared(simulator, scenario);
+  await simulator.control.clearCalls();
+  await engine.up(await processOf(simulator));
+  const calls = (await simulator.control.calls()).length;
+  return { end: await endOf(simulator, engine), calls };
+}
+
+/** A run that is disturbed at its n-th call, and one more. Gives what is wrong; `undefined` where nothing is. */
+export async function disturbed(
+  simulator: Simulator,
+  scenario: Scenario,
+  kind: FaultKind,
+  nth: number,
+  expected: End,
+): Promise<string | undefined> {
+  const engine = await prepared(simulator, scenario);
+  const { control } = simulator;
+  const run = async (maxAttempts?: number, isDead?: () => Promise<boolean>) => {
+    const failure = await engine.up(await processOf(simulator, maxAttempts), isDead).then(
+      () => undefined,
+      (error: Error) => error,
+    );
+    await control.clearFaults();
+    // The next command is typed by a person.
+    await control.advanceClock(60_000);
+    return failure;
+  };
+  await control.faults(kind.rules(nth));
+  await run(kind.maxAttempts, async () => kind.kills === true && (await control.firedFaults()).length > 0);
+  if (kind.after) {
+    await control.faults(kind.after);
+    await run();
+  }
+  const failure = await run();
+  if (failure) return `the next run fails: ${failure.message}`;
+  const end = await endOf(simulator, engine);
+  // What was read stale stands in the outputs until somebody looks again.
+  const isStale = [...kind.rules(nth), ...(kind.after ?? [])].some(({ fault }) => fault.kind === "stale");
+  for (const part of ["account", isStale ? "refreshed" : "state"] as const) {
+    if (isDeepStrictEqual(end[part], expected[part])) continue;
+    return `another ${part}: ${JSON.stringify(end[part])} instead of ${JSON.stringify(expected[part])}`;
+  }
+  await control.clearCalls();
+  await engine.up(await processOf(simulator));
+  const writes = (await control.calls()).filter(({ operation }) => !/^(Describe|List)/.test(operation));
+  return writes.length === 0 ? undefined : `the run after that writes again: ${writes.map((w) => w.operation).join()}`;
+}
+
+async function prepared(simulator: Simulator, scenario: Scenario): Promise<Engine> {
+  const { control } = simulator;
+  await control.reset();
+  const engine = new Engine();
+  const world = {
+    engine,
+    control,
+    up: async () => engine.up(await processOf(simulator)),
+    refresh: async () => engine.refresh(await processOf(simulator)),
+  };
+  await scenario.before?.(world);
+  await scenario.change(world);
+  await control.advanceClock(60_000);
+  return engine;
+}
+
+function processOf({ url }: Pick<Simulator, "url">, maxAttempts?: number): Promise<Process> {
+  return startProcess({ endpoint: url, maxAttempts });
+}
+
+async function endOf({ control, url }: Simulator, engine: Engine): Promise<End> {
+  const account = await control.account({ accountId: accountIdOf(ACCESS_KEY), region: "us-east-1" });
+  const state = engine.dump();
+  await engine.refresh(await processOf({ url }));
+  return normalised({ account, state, refreshed: engine.dump() }) as End;
+}
