@@ -49,6 +49,7 @@ export {
 } from "./resources/registrationAttachment";
 export {
   type FieldInput,
+  type FieldValue,
   RegistrationVersion,
   type RegistrationVersionArgs,
   type RegistrationVersionState,

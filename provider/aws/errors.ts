@@ -2,6 +2,7 @@ import type { OperationName } from "./operations";
 
 /** A call that the service refused, or that did not get through. */
 export class ServiceError extends Error {
+  /** Always `ServiceError`. */
   override readonly name = "ServiceError";
 
   /** Says doing what, to which (id), the service's words, and what to do next. */

@@ -56,22 +56,35 @@ export interface RegistrationState {
  * ```
  */
 export class Registration extends pulumi.dynamic.Resource {
+  /** What is registered, such as `US_TEN_DLC_BRAND_REGISTRATION`. */
   declare readonly registrationType: pulumi.Output<string>;
+  /** The tags that are declared. */
   declare readonly tags: pulumi.Output<Record<string, string> | undefined>;
   /** The region it is in. */
   declare readonly region: pulumi.Output<string>;
+  /** The ARN: what IAM policies and tags refer to. */
   declare readonly registrationArn: pulumi.Output<string>;
   /**
    * CREATED, SUBMITTED, AWS_REVIEWING, REVIEWING, REQUIRES_AUTHENTICATION, PROVISIONING, COMPLETE, REQUIRES_UPDATES,
    * CLOSED or DELETED, as DescribeRegistrations said when it was last read. Only COMPLETE means usable.
    */
   declare readonly registrationStatus: pulumi.Output<string>;
+  /** The number of the newest version, from 1 on. */
   declare readonly currentVersionNumber: pulumi.Output<number>;
+  /** The number of the version that is approved now; absent while none is. */
   declare readonly approvedVersionNumber: pulumi.Output<number | undefined>;
+  /** The number of the last version that was denied; absent while none was. */
   declare readonly latestDeniedVersionNumber: pulumi.Output<number | undefined>;
-  /** ISO 8601. */
+  /** When it was created, ISO 8601. */
   declare readonly createdTimestamp: pulumi.Output<string>;
 
+  /**
+   * Declares a registration.
+   *
+   * @param name - The resource's name in the program; the service does not see it.
+   * @param args - What is declared.
+   * @param opts - Pulumi's own options, such as `protect` and `dependsOn`.
+   */
   constructor(name: string, args: RegistrationArgs, opts?: pulumi.CustomResourceOptions) {
     const identity = args.identity ?? identityOf("Registration", name, opts);
     super(provider, name, { ...OUTPUTS, ...args, identity }, opts, "sms-registrations", "Registration");

@@ -10,12 +10,18 @@ export interface RegistrationAssociationArgs {
   resourceId: pulumi.Input<string>;
   /**
    * Whether to wait until the registration that has to be COMPLETE is so: the other one where a campaign is associated
-   * with its brand, the own one where a 10DLC campaign takes a number. A denial ends the wait at once.
+   * with its brand, the own one where a 10DLC campaign takes a number. A denial ends the wait at once. Changing it does
+   * nothing once it is associated. DescribeRegistrations, at growing intervals.
    *
    * @default false
    */
   waitForComplete?: pulumi.Input<boolean>;
-  /** How long to wait at the most: `90s`, `30m`, `1h30m`, `2d`. The next `up` goes on waiting. @default "30m" */
+  /**
+   * How long to wait at the most: `90s`, `30m`, `1h30m`, `2d`. The next `up` goes on waiting. Changing it does nothing
+   * once it is associated.
+   *
+   * @default "30m"
+   */
   waitTimeout?: pulumi.Input<string>;
   /**
    * The AWS region. Changing it replaces the association.
@@ -38,16 +44,28 @@ export interface RegistrationAssociationArgs {
  * ```
  */
 export class RegistrationAssociation extends pulumi.dynamic.Resource {
+  /** The registration's id. */
   declare readonly registrationId: pulumi.Output<string>;
+  /** What is associated with it, as declared: id or ARN. */
   declare readonly resourceId: pulumi.Output<string>;
   /** The region it is in. */
   declare readonly region: pulumi.Output<string>;
+  /** The ARN of what is associated. */
   declare readonly resourceArn: pulumi.Output<string>;
-  /** `phone-number`, `sender-id`, `registration`, ... */
+  /** What it is: `phone-number`, `sender-id`, `registration`. The service may add more. */
   declare readonly resourceType: pulumi.Output<string>;
+  /** The country of a number or sender id: two letters, ISO 3166-1. */
   declare readonly isoCountryCode: pulumi.Output<string | undefined>;
+  /** The number itself, as +12065550100; absent for what is no number. */
   declare readonly phoneNumber: pulumi.Output<string | undefined>;
 
+  /**
+   * Declares an association.
+   *
+   * @param name - The resource's name in the program; the service does not see it.
+   * @param args - What is declared.
+   * @param opts - Pulumi's own options, such as `protect` and `dependsOn`.
+   */
   constructor(name: string, args: RegistrationAssociationArgs, opts?: pulumi.CustomResourceOptions) {
     super(provider, name, { ...OUTPUTS, ...args }, opts, "sms-registrations", "RegistrationAssociation");
   }

@@ -8,9 +8,17 @@ export interface RegistrationAttachmentArgs {
   /**
    * A PDF, JPEG or PNG file of up to 5 MB, told by its bytes; relative to the program's folder. Some fields take less.
    * Changing the file's content replaces the attachment: the new one is there before the old one is deleted.
+   * AttachmentBody of CreateRegistrationAttachment.
+   *
+   * @default none: `url` is declared
    */
   file?: pulumi.Input<string>;
-  /** An `s3://bucket/key` URL of such a file, which the service reads itself. Changing it replaces the attachment. */
+  /**
+   * An `s3://bucket/key` URL of such a file, which the service reads itself: AttachmentUrl of
+   * CreateRegistrationAttachment. Changing it replaces the attachment.
+   *
+   * @default none: `file` is declared
+   */
   url?: pulumi.Input<string>;
   /** Up to 200 tags. Changing them updates in place: TagResource, UntagResource. @default no tags */
   tags?: pulumi.Input<Record<string, pulumi.Input<string>>>;
@@ -49,19 +57,30 @@ export interface RegistrationAttachmentState {
  * ```
  */
 export class RegistrationAttachment extends pulumi.dynamic.Resource {
+  /** The file that was uploaded, as declared. */
   declare readonly file: pulumi.Output<string | undefined>;
+  /** The `s3://` URL that the service read, as declared. */
   declare readonly url: pulumi.Output<string | undefined>;
+  /** The tags that are declared. */
   declare readonly tags: pulumi.Output<Record<string, string> | undefined>;
   /** The region it is in. */
   declare readonly region: pulumi.Output<string>;
   /** SHA-256 of the file's bytes, hexadecimal. */
   declare readonly contentHash: pulumi.Output<string | undefined>;
+  /** The ARN: what IAM policies and tags refer to. */
   declare readonly registrationAttachmentArn: pulumi.Output<string>;
   /** UPLOAD_IN_PROGRESS, UPLOAD_COMPLETE or UPLOAD_FAILED, as DescribeRegistrationAttachments said when it was last read. */
   declare readonly attachmentStatus: pulumi.Output<string>;
-  /** ISO 8601. */
+  /** When it was uploaded, ISO 8601. */
   declare readonly createdTimestamp: pulumi.Output<string>;
 
+  /**
+   * Declares an attachment.
+   *
+   * @param name - The resource's name in the program; the service does not see it.
+   * @param args - What is declared.
+   * @param opts - Pulumi's own options, such as `protect` and `dependsOn`.
+   */
   constructor(name: string, args: RegistrationAttachmentArgs, opts?: pulumi.CustomResourceOptions) {
     const identity = args.identity ?? identityOf("RegistrationAttachment", name, opts);
     super(provider, name, { ...OUTPUTS, ...args, identity }, opts, "sms-registrations", "RegistrationAttachment");

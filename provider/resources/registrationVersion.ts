@@ -8,7 +8,19 @@ import provider = require("../hosts/dynamic/registrationVersion");
 export type FieldInput =
   | pulumi.Input<string>
   | pulumi.Input<pulumi.Input<string>[]>
-  | pulumi.Input<{ attachmentId: pulumi.Input<string> }>;
+  | pulumi.Input<{
+      /** The id of a RegistrationAttachment. */
+      attachmentId: pulumi.Input<string>;
+    }>;
+
+/** The value of a field, as outputs have it. */
+export type FieldValue =
+  | string
+  | string[]
+  | {
+      /** The id of a RegistrationAttachment. */
+      attachmentId: string;
+    };
 
 /** The arguments of a {@link RegistrationVersion}. */
 export interface RegistrationVersionArgs {
@@ -21,28 +33,41 @@ export interface RegistrationVersionArgs {
    * version after a verdict (CreateRegistrationVersion).
    */
   fields: pulumi.Input<Record<string, FieldInput | undefined>>;
-  /** Whether the version is sent to review: SubmitRegistrationVersion. `false` keeps it a draft. @default true */
+  /**
+   * Whether the version is sent to review: SubmitRegistrationVersion. `false` keeps it a draft.
+   * Changing it to `true` submits the draft; changing it to `false` takes nothing back.
+   *
+   * @default true
+   */
   submit?: pulumi.Input<boolean>;
-  /** Whether AWS looks at the form before the carriers do: AwsReview of SubmitRegistrationVersion. @default false */
+  /**
+   * Whether AWS looks at the form before the carriers do: AwsReview of SubmitRegistrationVersion.
+   * Changing it does nothing until the next submission.
+   *
+   * @default false
+   */
   awsReview?: pulumi.Input<boolean>;
   /**
    * What happens when the declared fields change while a version is under review, which can take months and cannot be
    * edited: `fail` leaves the review alone and says so; `wait` waits for the verdict, `waitTimeout` at the most, and then
-   * goes on; `discard` gives it up (DiscardRegistrationVersion) and submits a new version.
+   * goes on; `discard` gives it up (DiscardRegistrationVersion) and submits a new version. Changing it does nothing by itself.
    *
    * @default "fail"
    */
   whileInReview?: pulumi.Input<"fail" | "wait" | "discard">;
   /**
    * How far the review has to be before `up` ends. `submitted` never waits for a person; `reviewing` waits for the
-   * carriers to have it, `approved` for their approval, until the registration is no longer PROVISIONING. A denial ends the wait at once, with all reasons.
+   * carriers to have it, `approved` for their approval, until the registration is no longer PROVISIONING. A denial ends
+   * the wait at once, with all reasons. Changing it to a later stage waits for that one; no call is made otherwise.
+   * DescribeRegistrationVersions, at growing intervals.
    *
    * @default "submitted"
    */
   waitFor?: pulumi.Input<"submitted" | "reviewing" | "approved">;
   /**
    * How long to wait at the most: `90s`, `30m`, `1h30m`, `2d`. When the time is over, `up` fails, the resource stays in
-   * the state, and the next `up` goes on waiting. Keep it below the time that your CI gives a job.
+   * the state, and the next `up` goes on waiting. Keep it below the time that your CI gives a job. Changing it does
+   * nothing by itself.
    *
    * @default "30m"
    */
@@ -50,20 +75,22 @@ export interface RegistrationVersionArgs {
   /**
    * What is associated with the registration before its form is submitted, by id or ARN: the brand registration of a
    * campaign, the number of a toll-free registration. CreateRegistrationAssociation; there is no way to take it back.
-   * Up to 256 characters each.
+   * Up to 256 characters each. Changing it associates what is new.
    *
    * @default none
    */
   associations?: pulumi.Input<pulumi.Input<string>[]>;
   /**
    * The registration's type. With it, a preview checks the form before the registration exists; otherwise it is looked up.
+   * Changing it does nothing to what was submitted.
    *
    * @default looked up: DescribeRegistrations
    */
   registrationType?: pulumi.Input<string>;
   /**
    * What a form that does not fit the live definitions of its type (DescribeRegistrationFieldDefinitions) means:
-   * `error` stops before anything is written, `warn` says so and goes on, `off` does not look.
+   * `error` stops before anything is written, `warn` says so and goes on, `off` does not look. Changing it does nothing by
+   * itself.
    *
    * @default "error"
    */
@@ -71,7 +98,7 @@ export interface RegistrationVersionArgs {
   /**
    * Advice on well-known causes of denial that is not wanted, by its names: companyNotNamed, optOutNotMentioned,
    * helpNotMentioned, freeEmailProvider, emailDomainDiffers, sameLinkTwice, linkNotHttps, linkShortener,
-   * placeholderText, optInTooShort.
+   * placeholderText, optInTooShort. Changing it does nothing at the service.
    *
    * @default none: all advice is given, as warnings
    */
@@ -120,11 +147,18 @@ export interface RegistrationVersionState {
  * ```
  */
 export class RegistrationVersion extends pulumi.dynamic.Resource {
+  /** The registration's id. */
   declare readonly registrationId: pulumi.Output<string>;
-  declare readonly fields: pulumi.Output<Record<string, string | string[] | { attachmentId: string }>>;
+  /**
+   * The form: what is declared, and after a refresh what the service holds. A text, the choices of a SELECT field, or
+   * `{ attachmentId }`. Known identifying fields, such as a tax number, are secret.
+   */
+  declare readonly fields: pulumi.Output<Record<string, FieldValue>>;
   /** The region it is in. */
   declare readonly region: pulumi.Output<string>;
+  /** The ARN of the registration. */
   declare readonly registrationArn: pulumi.Output<string>;
+  /** The number of this version, from 1 on. It grows with each version that is opened. */
   declare readonly versionNumber: pulumi.Output<number>;
   /**
    * DRAFT, SUBMITTED, AWS_REVIEWING, REVIEWING, REQUIRES_AUTHENTICATION, REQUIRES_OFFLINE_REVIEW, APPROVED, DENIED,
@@ -141,10 +175,20 @@ export class RegistrationVersion extends pulumi.dynamic.Resource {
   declare readonly feedback: pulumi.Output<string | undefined>;
   /** The status of the registration, which moves independently. Only COMPLETE means usable. */
   declare readonly registrationStatus: pulumi.Output<string>;
+  /** The number of the newest version, from 1 on. */
   declare readonly currentVersionNumber: pulumi.Output<number>;
+  /** The number of the version that is approved now; absent while none is. */
   declare readonly approvedVersionNumber: pulumi.Output<number | undefined>;
+  /** The number of the last version that was denied; absent while none was. */
   declare readonly latestDeniedVersionNumber: pulumi.Output<number | undefined>;
 
+  /**
+   * Declares what the form of a registration says.
+   *
+   * @param name - The resource's name in the program; the service does not see it.
+   * @param args - What is declared.
+   * @param opts - Pulumi's own options, such as `protect` and `dependsOn`.
+   */
   constructor(name: string, args: RegistrationVersionArgs, opts?: pulumi.CustomResourceOptions) {
     const props = { ...OUTPUTS, ...args, fields: withSecrets(args.fields) };
     super(provider, name, props, opts, "sms-registrations", "RegistrationVersion");
