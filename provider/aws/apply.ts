@@ -21,12 +21,14 @@ export async function apply(aws: PinpointSMSVoiceV2, steps: readonly Step[], not
   // A step that is never begun must end its promise, too.
   const limit = pLimit({ concurrency: CONCURRENT_WRITES, rejectOnClear: true });
   let wroteFields = false;
+  // The service may repeat any of them in its message, whatever the call was about.
+  const secrets = steps.flatMap((step) => ("value" in step ? secretsOf(step.value) : []));
   for (const group of groups(steps)) {
     const results = await Promise.allSettled(
       group.map((step) =>
         limit(async () => {
           try {
-            note(step, await retry(policyOf(step, wroteFields), () => write(aws, step)));
+            note(step, await retry(policyOf(step, wroteFields), () => write(aws, step, secrets)));
           } catch (error) {
             limit.clearQueue();
             note(step, undefined);
@@ -62,7 +64,7 @@ function groups(steps: readonly Step[]): Step[][] {
   return all;
 }
 
-async function write(aws: PinpointSMSVoiceV2, step: Step): Promise<Answer> {
+async function write(aws: PinpointSMSVoiceV2, step: Step, secrets: string[]): Promise<Answer> {
   switch (step.operation) {
     case "createRegistration":
       return createRegistration(aws, step);
@@ -87,12 +89,13 @@ async function write(aws: PinpointSMSVoiceV2, step: Step): Promise<Answer> {
     case "submitRegistrationVersion": {
       const { operation, registrationId: RegistrationId, awsReview } = step;
       const request = { RegistrationId, ...(awsReview ? { AwsReview: true } : {}) };
-      return { version: versionFacts(await call(operation, RegistrationId, () => aws[operation](request))) };
+      const answer = await call(operation, RegistrationId, () => aws[operation](request), secrets);
+      return { version: versionFacts(answer) };
     }
     case "putRegistrationFieldValue": {
       const { operation, registrationId: RegistrationId, fieldPath: FieldPath, value } = step;
       const request = { RegistrationId, FieldPath, ...wireValue(value) };
-      await call(operation, `${RegistrationId}, field ${FieldPath}`, () => aws[operation](request), secrets(value));
+      await call(operation, `${RegistrationId}, field ${FieldPath}`, () => aws[operation](request), secrets);
       return {};
     }
     case "deleteRegistrationFieldValue": {
@@ -121,6 +124,6 @@ async function write(aws: PinpointSMSVoiceV2, step: Step): Promise<Answer> {
 }
 
 /** Choices come from the form's definition; texts are the applicant's own. */
-function secrets(value: FieldValue): string[] {
+function secretsOf(value: FieldValue): string[] {
   return "text" in value ? [value.text] : [];
 }

@@ -12,6 +12,14 @@ function put(fieldPath: string, text: string): Step {
 }
 
 describe("the only writer", () => {
+  it("repeats no value in an error, also where the service names another field's", async () => {
+    const refusal = { exception: "ValidationException", Message: "not with 123456789" };
+    const { error } = await applied([put("taxId", "123456789"), put("city", "Seattle")], (_operation, request) =>
+      request.FieldPath === "city" ? refusal : {},
+    );
+    assert.match(error?.message ?? "", /field city\): not with \(value hidden\)/);
+  });
+
   it("sends every kind of step as the service wants it", async () => {
     const version = { RegistrationArn: ARN, RegistrationId: registrationId, ...wireVersion(2, "DRAFT") };
     const { service, error } = await applied(
