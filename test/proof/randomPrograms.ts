@@ -109,12 +109,17 @@ async function play(simulator: Simulator, events: readonly Event[]): Promise<voi
     } else await happen(simulator, engine, next);
   }
 
+  // Twice: tags that a killed run has set show to a refresh only once the program declares tags.
+  await engine.refresh(await startProcess({ endpoint: simulator.url }));
+  await up(simulator, engine);
   await engine.refresh(await startProcess({ endpoint: simulator.url }));
   const problem = await up(simulator, engine);
   await assertEnd(simulator, engine, declared, problem);
   const since = (await control.calls()).length;
-  assert.equal((await up(simulator, engine))?.message, problem?.message);
-  const writes = (await control.calls()).slice(since).filter(({ operation }) => !/^(Describe|List)/.test(operation));
+  assert.equal(said(await up(simulator, engine)), said(problem));
+  const writes = (await control.calls())
+    .slice(since)
+    .filter(({ operation, status }) => status === 200 && !/^(Describe|List)/.test(operation));
   assert.deepEqual(writes, []);
 }
 
@@ -180,6 +185,11 @@ async function up({ control, url }: Simulator, engine: Engine): Promise<Error | 
   );
 }
 
+/** Without what each call has of its own. */
+function said(problem: Error | undefined): string | undefined {
+  return problem?.message.replace(/ \[request [^\]]*\]/g, "");
+}
+
 /** What the account has to hold now: what is declared, once; or why it cannot be had, as the table of statuses says. */
 async function assertEnd(
   { control }: Simulator,
@@ -206,12 +216,16 @@ async function assertEnd(
     return;
   }
   if (registration === undefined) return;
-  assert.deepEqual(registration.tags, { ...declared.tags });
+  // Where a program declares no tags, they are somebody else's: those that a killed run has put there, too.
+  const { tags = {} } = declared;
+  const ownsTags = Object.keys(tags).length > 0;
+  if (ownsTags) assert.deepEqual(registration.tags, tags);
   // One that a killed run has made and the next program no longer declares is known to nobody; the same one twice is not.
   assert.equal(new Set(attachments.map(({ sha256 }) => sha256)).size, attachments.length, "an attachment made twice");
   if (declared.picture !== undefined) {
     const kept = attachments.find(({ attachmentId }) => attachmentId === engine.state.get("attachment")?.id);
-    assert.deepEqual(kept?.tags, { ...declared.tags });
+    assert.ok(kept, "the attachment is not there");
+    if (ownsTags) assert.deepEqual(kept.tags, tags);
   }
   if (!declared.version) return;
   assert.ok(isSame, `the newest version holds ${JSON.stringify(newest?.fields)}`);
