@@ -53,7 +53,21 @@ const RULES: Rule[] = [
     because: "errors are caught everywhere, so they may not bring anything along",
   },
   {
-    room: /^provider\/hosts\//,
+    room: /^provider\/hosts\/(plugin\/|main\.ts$)/,
+    may: [
+      /^provider\/hosts\/(registry|settings)\.ts$/,
+      /^provider\/(reconcile|check|errors)\.ts$/,
+      LIFECYCLE,
+      /^provider\/aws\/index\.ts$/,
+      NODE,
+      /^@grpc\/grpc-js$/,
+      /^google-protobuf(\/|$)/,
+      new RegExp(`^${PULUMI}/proto/\\w+$`),
+    ],
+    because: "it speaks the plugin protocol, and is loaded in a process of its own, without Pulumi's SDK",
+  },
+  {
+    room: /^provider\/hosts\/(?!plugin\/|main\.ts$)/,
     may: [/^provider\/(reconcile|check|errors)\.ts$/, LIFECYCLE, /^provider\/aws\/index\.ts$/],
     types: [new RegExp(`^${PULUMI}$`)],
     because: "a host translates and nothing else; the dynamic one runs in a process that has loaded Pulumi already",

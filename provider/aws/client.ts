@@ -2,8 +2,11 @@ import type { PinpointSMSVoiceV2 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
 
 /** How to reach the service. What is absent comes from the AWS SDK's own chain: environment, profile, role. */
 export interface Settings {
+  /** The AWS region, unless a resource declares its own or was made in one. */
   region?: string;
+  /** A profile of the shared AWS configuration files; it may assume a role. */
   profile?: string;
+  /** The service's URL, of a simulator for instance. */
   endpoint?: string;
   /** The AWS SDK's retry modes; `adaptive` also slows down where the service throttles. @default "adaptive" */
   retryMode?: "adaptive" | "standard";

@@ -40,23 +40,28 @@ export class Waiter {
   private looks = 0;
   private told: { what: string; at: number } | undefined;
 
-  constructor(private readonly world: WaitWorld = REAL_WORLD) {}
+  /** @param limit - What ends a wait before its own budget does, by the name under which a program sets it. */
+  constructor(
+    private readonly world: WaitWorld = REAL_WORLD,
+    private readonly limit = { ms: Number.POSITIVE_INFINITY, name: "waitTimeout" },
+  ) {}
 
   /**
    * Waits until it is worth looking again.
    *
    * @param what - What is waited for, as a sentence without its full stop.
-   * @param timeoutMs - The budget of the whole wait.
+   * @param budgetMs - The budget of the whole wait.
    * @throws WaitTimeoutError once it is spent.
    */
-  async pause(what: string, timeoutMs: number): Promise<void> {
+  async pause(what: string, budgetMs: number): Promise<void> {
     const { now, random, log } = this.world;
+    const timeoutMs = Math.min(budgetMs, this.limit.ms);
     this.started ??= now();
     const passedMs = now() - this.started;
     if (passedMs >= timeoutMs) {
       throw new WaitTimeoutError(
         `${what}, after ${duration(passedMs)} and ${this.looks} look${this.looks === 1 ? "" : "s"}; the time to wait is over. ` +
-          "Nothing is lost: run `pulumi up` again to go on waiting, or raise `waitTimeout`.",
+          `Nothing is lost: run \`pulumi up\` again to go on waiting, or raise \`${timeoutMs < budgetMs ? this.limit.name : "waitTimeout"}\`.`,
       );
     }
     if (this.told?.what !== what || now() - this.told.at >= SILENCE_MS) {

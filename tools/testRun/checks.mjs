@@ -11,6 +11,7 @@ const biome = path.join(path.dirname(require.resolve("@biomejs/biome/package.jso
 /** Build first: the tests of the examples use the package as it is built. */
 const CHECKS = [
   { title: "build", args: [tsc, "-p", "tsconfig.build.json"] },
+  { title: "bundle of the plugin", args: [path.join(root, "tools", "bundle.mjs")] },
   { title: "format and lint", args: [biome, "check", "."] },
   { title: "types", args: [tsc, "--noEmit", "-p", "tsconfig.json"] },
   { title: "types of the tools", args: [tsc, "-p", "tools/tsconfig.json"] },

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { symlinkSync } from "node:fs";
+import path from "node:path";
+import { Stack } from "./stack";
+
+// Of a text that looks like a number, Pulumi YAML makes one.
+const SECRETS = {
+  taxId: "12-3456789",
+  contactFirstName: "Wilhelmina",
+  contactLastName: "Featherstone",
+  contactPhoneNumber: "+1-206-555-0142",
+};
+const VERSION = "sms-registrations:index:RegistrationVersion";
+
+describe("examples/yaml-toll-free, by the plugin and the real engine", function () {
+  this.timeout(120_000);
+  let stack: Stack;
+  before(async () => {
+    stack = await Stack.create("yaml-toll-free");
+    symlinkSync(path.join(stack.file(".."), "node_modules"), stack.file("node_modules"));
+    const phoneNumberId = await stack.phoneNumber("TOLL_FREE");
+    await stack.configure({ plain: { phoneNumberId, "sms-registrations:region": "us-east-1" }, secret: SECRETS });
+  });
+  after(() => stack?.close());
+
+  async function resource(type: string): Promise<{ id: string; outputs: Record<string, unknown> }> {
+    const { deployment } = JSON.parse(await stack.pulumi.must("stack", "export"));
+    return deployment.resources.find((one: { type: string }) => one.type === type);
+  }
+
+  it("uploads the picture, associates the number and submits the form, after a preview with unknown outputs", async () => {
+    const calls = await stack.callsOf(() => stack.up());
+    for (const write of ["CreateRegistration", "CreateRegistrationAttachment", "SubmitRegistrationVersion"]) {
+      assert.equal(calls.filter((name) => name === write).length, 1, write);
+    }
+    const { status, versionNumber } = await stack.outputs();
+    assert.deepEqual([status, versionNumber], ["SUBMITTED", 1]);
+  });
+
+  it("keeps the secrets out of the exported state", async () => {
+    const exported = await stack.pulumi.must("stack", "export");
+    for (const secret of Object.values(SECRETS)) assert.ok(!exported.includes(secret), `${secret} stands in plain`);
+  });
+
+  it("makes no call in an unchanged preview", async () => {
+    assert.deepEqual(await stack.callsOf(() => stack.pulumi.must("preview", "--expect-no-changes")), []);
+  });
+
+  it("shows the denial after a refresh, and the field that changes in a preview", async () => {
+    await stack.control.setStatus((await resource(VERSION)).id, {
+      versionStatus: "DENIED",
+      deniedReasons: [{ Reason: "USE_CASE_UNCLEAR", ShortDescription: "What is sent is not clear" }],
+    });
+    await stack.pulumi.must("refresh", "--yes", "--skip-preview");
+    assert.equal((await resource(VERSION)).outputs.status, "DENIED");
+    await stack.configure({ plain: { useCaseDetails: "Customers are told when the order is shipped." } });
+    assert.match(await stack.pulumi.must("preview", "--diff"), /~ messagingUseCase\.useCaseDetails/);
+  });
+
+  it("opens the next version with every field, and is approved", async () => {
+    const calls = await stack.callsOf(() => stack.up("--skip-preview"));
+    assert.equal(calls.filter((name) => name === "CreateRegistrationVersion").length, 1);
+    const { id, outputs } = await resource(VERSION);
+    assert.deepEqual([outputs.status, outputs.versionNumber], ["SUBMITTED", 2]);
+    await stack.control.setStatus(id, { versionStatus: "APPROVED" });
+    await stack.pulumi.must("refresh", "--yes", "--skip-preview");
+    assert.equal((await resource(VERSION)).outputs.status, "APPROVED");
+  });
+});

@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import { credentials, type ServiceError, status } from "@grpc/grpc-js";
+import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import * as pb from "@pulumi/pulumi/proto/provider_pb";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { type Served, serve } from "../../../provider/hosts/plugin/server";
+import { fromStruct, toStruct } from "../../../provider/hosts/plugin/struct";
+import { UNKNOWN_TEXT } from "../../../provider/hosts/plugin/values";
+import { type Simulator, startSimulator } from "../../../simulator";
+
+const SECRET = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270" };
+const urn = (type: string) => `urn:pulumi:test::project::sms-registrations:index:${type}::name`;
+
+describe("the plugin, as an engine talks to it", function () {
+  this.timeout(20_000);
+  let simulator: Simulator;
+  let served: Served;
+  let client: ResourceProviderClient;
+  const before_ = { ...process.env };
+  before(async () => {
+    Object.assign(process.env, { AWS_ACCESS_KEY_ID: "AKIDEXAMPLE", AWS_SECRET_ACCESS_KEY: "secret" });
+    simulator = await startSimulator();
+    served = await serve();
+    client = new ResourceProviderClient(`127.0.0.1:${served.port}`, credentials.createInsecure());
+    const args = toStruct({ region: "us-east-1", endpoint: simulator.url });
+    await call<pb.ConfigureResponse>("configure", new pb.ConfigureRequest().setArgs(args));
+  });
+  after(async () => {
+    client?.close();
+    await served?.close();
+    await simulator?.close();
+    process.env = before_;
+  });
+
+  type Call = (request: unknown, done: (error: ServiceError | null, answer: unknown) => void) => void;
+  function call<Answer>(method: keyof ResourceProviderClient & string, request: unknown): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      (client[method] as unknown as Call).call(client, request, (error, answer) =>
+        error ? reject(error) : resolve(answer as Answer),
+      );
+    });
+  }
+  const check = (type: string, news: object) =>
+    call<pb.CheckResponse>("check", new pb.CheckRequest().setUrn(urn(type)).setNews(toStruct(news)));
+  const create = (type: string, properties: object, preview = false) =>
+    call<pb.CreateResponse>(
+      "create",
+      new pb.CreateRequest().setUrn(urn(type)).setProperties(toStruct(properties)).setPreview(preview),
+    );
+  const BRAND = { registrationType: "US_TEN_DLC_BRAND_REGISTRATION" };
+
+  it("keeps secrets, and says so", async () => {
+    const answer = await call<pb.ProviderHandshakeResponse>("handshake", new pb.ProviderHandshakeRequest());
+    assert.equal(answer.getAcceptSecrets(), true);
+  });
+
+  it("gives its schema with its version", async () => {
+    const answer = await call<pb.GetSchemaResponse>("getSchema", new pb.GetSchemaRequest());
+    assert.match(JSON.parse(answer.getSchema()).version, /^\d+\.\d+\.\d+/);
+  });
+
+  it("answers UNIMPLEMENTED to what it does not have", async () => {
+    await assert.rejects(call("construct", new pb.ConstructRequest()), { code: status.UNIMPLEMENTED });
+  });
+
+  it("tells wrong configuration by its property", async () => {
+    const answer = await call<pb.CheckResponse>(
+      "checkConfig",
+      new pb.CheckRequest().setNews(toStruct({ retryMode: "often" })),
+    );
+    assert.deepEqual(
+      answer.getFailuresList().map((failure) => failure.getProperty()),
+      ["retryMode"],
+    );
+  });
+
+  it("tells wrong types by their path, and lives on", async () => {
+    const wrong = await check("RegistrationVersion", { registrationId: 7, fields: { "companyInfo.city": 7 } });
+    const reasons = wrong.getFailuresList().map((failure) => failure.getReason());
+    assert.ok(reasons.some((reason) => reason.startsWith("registrationId: ")));
+    assert.ok(reasons.some((reason) => reason.startsWith('fields["companyInfo.city"]: ')));
+    assert.deepEqual((await check("Registration", BRAND)).getFailuresList(), []);
+  });
+
+  it("refuses unknown types and what is no URN, and lives on", async () => {
+    await assert.rejects(check("Nothing", {}), { code: status.NOT_FOUND });
+    const broken = new pb.CheckRequest().setUrn("nonsense");
+    await assert.rejects(call("check", broken), { code: status.INVALID_ARGUMENT });
+    assert.deepEqual((await check("Registration", BRAND)).getFailuresList(), []);
+  });
+
+  it("makes sensitive fields secret", async () => {
+    const answer = await check("RegistrationVersion", {
+      registrationId: UNKNOWN_TEXT,
+      fields: { "companyInfo.taxId": "123456789" },
+    });
+    assert.deepEqual(fromStruct(answer.getInputs()).fields, { "companyInfo.taxId": { ...SECRET, value: "123456789" } });
+  });
+
+  it("previews a creation with unknown outputs, without a call", async () => {
+    const since = (await simulator.control.calls()).length;
+    const answer = fromStruct((await create("Registration", BRAND, true)).getProperties());
+    assert.deepEqual([answer.registrationArn, answer.registrationType], [UNKNOWN_TEXT, BRAND.registrationType]);
+    assert.equal((await simulator.control.calls()).length, since);
+  });
+
+  it("imports a draft as one that is not sent to review", async () => {
+    const id = (await create("Registration", BRAND)).getId();
+    const read = await call<pb.ReadResponse>("read", new pb.ReadRequest().setUrn(urn("RegistrationVersion")).setId(id));
+    const { submit, registrationId } = fromStruct(read.getInputs());
+    assert.deepEqual([submit, registrationId], [false, id]);
+    const again = await call<pb.ReadResponse>("read", new pb.ReadRequest().setUrn(urn("Registration")).setId(id));
+    assert.deepEqual(fromStruct(again.getInputs()), BRAND);
+  });
+
+  it("replaces by another type, and shows which argument", async () => {
+    const old = toStruct({ ...BRAND, registrationStatus: "CREATED", region: "us-east-1" });
+    const request = new pb.DiffRequest().setUrn(urn("Registration")).setId("registration-1").setOlds(old);
+    request.setOldInputs(toStruct(BRAND)).setNews(toStruct({ registrationType: "US_TOLL_FREE_REGISTRATION" }));
+    const answer = await call<pb.DiffResponse>("diff", request);
+    assert.deepEqual(answer.getReplacesList(), ["registrationType"]);
+    assert.equal(answer.getDetaileddiffMap().get("registrationType")?.getKind(), pb.PropertyDiff.Kind.UPDATE_REPLACE);
+  });
+
+  it("ends a wait within a second when it is cancelled, and keeps the resource", async () => {
+    const id = (await create("Registration", { ...BRAND, identity: "to be cancelled" })).getId();
+    await simulator.control.setStatus(id, { versionStatus: "REVIEWING" });
+    const waiting = create("RegistrationVersion", { registrationId: id, fields: {}, waitFor: "approved" });
+    const failed = assert.rejects(waiting, (error: ServiceError) => {
+      assert.match(error.message, /cancelled/);
+      assert.equal(error.metadata.get("grpc-status-details-bin").length, 1);
+      return true;
+    });
+    while (!(await simulator.control.calls()).some(({ operation }) => operation === "DescribeRegistrationVersions")) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const started = performance.now();
+    await call("cancel", new Empty());
+    await failed;
+    assert.ok(performance.now() - started < 1000);
+  });
+});
