@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import path from "node:path";
 import { credentials, type ServiceError, status } from "@grpc/grpc-js";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as pb from "@pulumi/pulumi/proto/provider_pb";
@@ -120,6 +121,50 @@ describe("the plugin, as an engine talks to it", function () {
     const answer = await call<pb.DiffResponse>("diff", request);
     assert.deepEqual(answer.getReplacesList(), ["registrationType"]);
     assert.equal(answer.getDetaileddiffMap().get("registrationType")?.getKind(), pb.PropertyDiff.Kind.UPDATE_REPLACE);
+  });
+
+  for (const type of ["Registration", "RegistrationVersion", "RegistrationAttachment", "RegistrationAssociation"]) {
+    it(`imports a ${type} so that nothing changes afterwards`, async () => {
+      const id = await existing(type);
+      const read = await call<pb.ReadResponse>("read", new pb.ReadRequest().setUrn(urn(type)).setId(id));
+      assert.equal(read.getId(), id);
+      const again = new pb.CheckRequest().setUrn(urn(type)).setOlds(read.getInputs()).setNews(read.getInputs());
+      const checked = await call<pb.CheckResponse>("check", again);
+      assert.deepEqual(
+        checked.getFailuresList().map((failure) => failure.getReason()),
+        [],
+      );
+      const request = new pb.DiffRequest().setUrn(urn(type)).setId(id).setOlds(read.getProperties());
+      request.setOldInputs(read.getInputs()).setNews(checked.getInputs());
+      const diff = await call<pb.DiffResponse>("diff", request);
+      assert.equal(diff.getChanges(), pb.DiffResponse.DiffChanges.DIFF_NONE);
+    });
+  }
+
+  /** Something that was made elsewhere. */
+  async function existing(type: string): Promise<string> {
+    if (type === "RegistrationAttachment") {
+      const file = path.resolve(__dirname, "../../../examples/yaml-toll-free/opt-in.png");
+      return (await create(type, { file, identity: "picture" })).getId();
+    }
+    const form = { registrationType: "US_TOLL_FREE_REGISTRATION", identity: `to import as ${type}` };
+    const registrationId = (await create("Registration", form)).getId();
+    if (type !== "RegistrationAssociation") return registrationId;
+    const number = { phoneNumber: "+18005550100", numberType: "TOLL_FREE", region: "us-east-1" };
+    const { id } = await simulator.control.addPhoneNumber(number);
+    return (await create(type, { registrationId, resourceId: id })).getId();
+  }
+
+  it("ends a wait with the resource's own timeout, and keeps the resource", async () => {
+    const id = (await create("Registration", { ...BRAND, identity: "to time out" })).getId();
+    await simulator.control.setStatus(id, { versionStatus: "REVIEWING" });
+    const properties = toStruct({ registrationId: id, fields: {}, waitFor: "approved" });
+    const request = new pb.CreateRequest().setUrn(urn("RegistrationVersion")).setProperties(properties).setTimeout(1);
+    await assert.rejects(call("create", request), (error: ServiceError) => {
+      assert.match(error.message, /raise `customTimeouts`/);
+      assert.equal(error.metadata.get("grpc-status-details-bin").length, 1);
+      return true;
+    });
   });
 
   it("ends a wait within a second when it is cancelled, and keeps the resource", async () => {
