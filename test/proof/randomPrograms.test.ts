@@ -4,7 +4,7 @@ import { type Simulator, startSimulator } from "../../simulator";
 import { randomPrograms } from "./randomPrograms";
 
 /** More by `npm run proof -- --runs 5000`. */
-const RUNS = 80;
+const RUNS = 40;
 
 describe("random programs, verdicts, console changes, faults and refreshes, in any order", function () {
   this.timeout(180_000);

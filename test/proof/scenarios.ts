@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { accountIdOf, forms, type SimulatorControl } from "../../simulator";
@@ -82,9 +82,15 @@ async function verdict({ control }: World, versionStatus: string): Promise<void>
 
 let folder: string | undefined;
 
+function temporaryFolder(): string {
+  const made = mkdtempSync(path.join(tmpdir(), "sms-registrations-proof-"));
+  process.once("exit", () => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
 /** A file that begins as a PNG does. */
 export function picture(name: string): string {
-  folder ??= mkdtempSync(path.join(tmpdir(), "sms-registrations-proof-"));
+  folder ??= temporaryFolder();
   const file = path.join(folder, `${name}.png`);
   writeFileSync(file, Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), Buffer.from(name)]));
   return file;
