@@ -65,6 +65,12 @@ export function pluginResource<Inputs extends object, State extends object>(
   type: string,
   lifecycle: Lifecycle<Inputs, State>,
 ): PluginResource {
+  /**
+   * What the creates of this run ended with. A create that finds what is there already (a resource renamed, or replaced
+   * by itself) is followed by the delete of the old one, which has the same id and must not take it away.
+   */
+  const claimed = new Set<string>();
+
   const aws = ({ config }: Context, argument: unknown, state: unknown) =>
     connect(settings(config, { argument: text(argument), state: text(state) }));
 
@@ -120,7 +126,16 @@ export function pluginResource<Inputs extends object, State extends object>(
       return { isChanged, replaces };
     },
 
-    create: (inputs, context) => run(undefined, undefined, inputs, context),
+    async create(inputs, context) {
+      try {
+        const created = await run(undefined, undefined, inputs, context);
+        claimed.add(created.id);
+        return created;
+      } catch (error) {
+        if (error instanceof KeptError) claimed.add(error.unfinished.id);
+        throw error;
+      }
+    },
     update: (id, state, inputs, context) => run(id, state, inputs, context),
 
     async read(id, old, context) {
@@ -146,6 +161,13 @@ export function pluginResource<Inputs extends object, State extends object>(
     },
 
     async delete(id, state, context) {
+      if (claimed.has(id)) {
+        context.say(
+          "info",
+          `${id} stays as it is: a resource of the program that was created in this run is the same one.`,
+        );
+        return;
+      }
       const { region } = unmarked(state);
       const notice = await remove(lifecycle, id, aws(context, undefined, region));
       if (notice !== undefined) context.say("info", notice);

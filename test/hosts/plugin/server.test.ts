@@ -155,6 +155,16 @@ describe("the plugin, as an engine talks to it", function () {
     return (await create(type, { registrationId, resourceId: id })).getId();
   }
 
+  it("leaves what a create of the same run has found, as when the resource was renamed", async () => {
+    const id = (await create("Registration", { ...BRAND, identity: "to be renamed" })).getId();
+    const created = await create("RegistrationVersion", { registrationId: id, fields: {}, submit: false });
+    const request = new pb.DeleteRequest().setUrn(urn("RegistrationVersion")).setId(id);
+    await call("delete", request.setProperties(created.getProperties()));
+    const { registrations } = await simulator.control.account();
+    const version = registrations.find(({ registrationId }) => registrationId === id)?.versions[0];
+    assert.equal(version?.status, "DRAFT");
+  });
+
   it("ends a wait with the resource's own timeout, and keeps the resource", async () => {
     const id = (await create("Registration", { ...BRAND, identity: "to time out" })).getId();
     await simulator.control.setStatus(id, { versionStatus: "REVIEWING" });
