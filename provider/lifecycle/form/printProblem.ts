@@ -67,7 +67,7 @@ function words(problem: FormProblem): string {
     case "notAnAttachment":
       return "the id of a registration attachment is expected, and this is none";
     case "missingAssociation":
-      return `a ${problem.resourceType}${problem.isoCountryCode === undefined ? "" : ` of ${problem.isoCountryCode}`} must be associated with the registration before its form is submitted`;
+      return `a ${problem.resourceType}${problem.isoCountryCode === undefined ? "" : ` of ${problem.isoCountryCode}`} must be associated with the registration before its form is submitted: name its id here`;
   }
 }
 

@@ -80,8 +80,8 @@ describe("a problem of a form, in words", () => {
   it("names what must be associated", () => {
     const missing: FormProblem = { code: "missingAssociation", path: ["associations"], resourceType: "phone-number" };
     assert.deepEqual([missing, { ...missing, isoCountryCode: "US" }].map(printFormProblem), [
-      "associations: a phone-number must be associated with the registration before its form is submitted.",
-      "associations: a phone-number of US must be associated with the registration before its form is submitted.",
+      "associations: a phone-number must be associated with the registration before its form is submitted: name its id here.",
+      "associations: a phone-number of US must be associated with the registration before its form is submitted: name its id here.",
     ]);
   });
 });
