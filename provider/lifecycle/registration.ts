@@ -1,5 +1,6 @@
 import type { Lifecycle } from "./lifecycle";
 import { GONE, type Observation, type RegistrationFacts } from "./observation";
+import { REGION, REGISTRATION_ID, REGISTRATION_TYPE } from "./patterns";
 import { type MaybeUnknown, type Problem, problems } from "./problem";
 import { registrationGone } from "./registrationVersion/refusal";
 import type { Move, Refusal } from "./step";
@@ -30,11 +31,9 @@ export type RegistrationState = Partial<RegistrationInputs> & RegistrationOutput
 
 export function checkRegistration(inputs: MaybeUnknown<RegistrationInputs>): Problem[] {
   const check = problems(inputs);
-  check
-    .required("registrationType", "string")
-    .matches(/^[A-Za-z0-9_]{1,64}$/, "a registration type such as US_TEN_DLC_BRAND_REGISTRATION");
-  check.optional("adopt", "string").matches(/^[A-Za-z0-9_:/-]{1,256}$/, "a registration id or ARN");
-  check.optional("region", "string").matches(/^[a-z0-9-]+$/, "an AWS region such as us-east-1");
+  check.required("registrationType", "string").matches(...REGISTRATION_TYPE);
+  check.optional("adopt", "string").matches(...REGISTRATION_ID);
+  check.optional("region", "string").matches(...REGION);
   return [...check.found, ...checkTags(inputs.tags)];
 }
 

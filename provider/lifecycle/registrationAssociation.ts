@@ -2,6 +2,7 @@ import { DURATION, DURATION_NOTATION, durationMs } from "./duration";
 import { associationOf } from "./form/associations";
 import type { Lifecycle } from "./lifecycle";
 import { GONE, type Observation } from "./observation";
+import { REGION, REGISTRATION_ID, RESOURCE_ID } from "./patterns";
 import { type MaybeUnknown, type Problem, problems } from "./problem";
 import { registrationGone } from "./registrationVersion/refusal";
 import type { Move } from "./step";
@@ -25,8 +26,6 @@ export interface AssociationOutputs {
 
 export type AssociationState = Partial<AssociationInputs> & AssociationOutputs;
 
-const RESOURCE_ID = /^[A-Za-z0-9_:/-]{1,256}$/;
-
 /** Where a registration stands: usable, final without being it, or (all others, new ones too) on its way. */
 const REGISTRATION_RULES: Readonly<Record<string, "complete" | "over">> = {
   COMPLETE: "complete",
@@ -47,11 +46,11 @@ function parts(id: string): { registrationId: string; resourceId: string } {
 
 function checkAssociation(inputs: MaybeUnknown<AssociationInputs>): Problem[] {
   const check = problems(inputs);
-  check.required("registrationId", "string").matches(RESOURCE_ID, "a registration id or ARN");
-  check.required("resourceId", "string").matches(RESOURCE_ID, "the id or ARN of a number, sender id or registration");
+  check.required("registrationId", "string").matches(...REGISTRATION_ID);
+  check.required("resourceId", "string").matches(...RESOURCE_ID);
   check.optional("waitForComplete", "boolean");
   check.optional("waitTimeout", "string").matches(DURATION, DURATION_NOTATION);
-  check.optional("region", "string").matches(/^[a-z0-9-]+$/, "an AWS region such as us-east-1");
+  check.optional("region", "string").matches(...REGION);
   return check.found;
 }
 

@@ -1,5 +1,6 @@
 import type { Lifecycle } from "./lifecycle";
 import { GONE, type Observation } from "./observation";
+import { REGION } from "./patterns";
 import { type MaybeUnknown, type Problem, problems } from "./problem";
 import type { Move, Refusal } from "./step";
 import { checkTags, sameTags, tagInputs, tagSteps } from "./tags";
@@ -37,7 +38,7 @@ function checkAttachment(inputs: MaybeUnknown<AttachmentInputs>): Problem[] {
   const check = problems(inputs);
   check.optional("file", "string");
   check.optional("url", "string").matches(/^s3:\/\/\S{1,2043}$/, "an s3://bucket/key URL without spaces");
-  check.optional("region", "string").matches(/^[a-z0-9-]+$/, "an AWS region such as us-east-1");
+  check.optional("region", "string").matches(...REGION);
   const given = [inputs.file, inputs.url].filter((source) => source !== undefined && source !== null);
   const source: Problem[] =
     given.length === 1

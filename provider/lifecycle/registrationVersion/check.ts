@@ -1,12 +1,12 @@
 import { DURATION, DURATION_NOTATION } from "../duration";
 import type { FieldInput } from "../fields";
 import { ADVICE_NAMES } from "../form/advice";
+import { REGION, REGISTRATION_ID, REGISTRATION_TYPE, RESOURCE_ID } from "../patterns";
 import { isKnown, isRecord, type MaybeUnknown, type Problem, problems } from "../problem";
 import type { VersionInputs } from "./declared";
 import { WAIT_FOR } from "./status";
 
 const FIELD_PATH = /^[A-Za-z0-9_.]{1,100}$/;
-const REGISTRATION_ID = /^[A-Za-z0-9_:/-]{1,256}$/;
 /** PutRegistrationFieldValue's own limits; a form's definition may be narrower. */
 const TEXT_MAX = 2048;
 const CHOICES_MAX = 100;
@@ -15,20 +15,18 @@ const CHOICE_MAX = 256;
 /** Everything that is wrong with the arguments themselves, without asking the service. */
 export function checkVersion(inputs: MaybeUnknown<VersionInputs>): Problem[] {
   const check = problems(inputs);
-  check.required("registrationId", "string").matches(REGISTRATION_ID, "a registration id or ARN");
+  check.required("registrationId", "string").matches(...REGISTRATION_ID);
   check.optional("submit", "boolean");
   check.optional("awsReview", "boolean");
   check.optional("whileInReview", "string").oneOf(["fail", "wait", "discard"]);
   check.optional("waitFor", "string").oneOf(Object.keys(WAIT_FOR));
   check.optional("waitTimeout", "string").matches(DURATION, DURATION_NOTATION);
   check.optional("resubmitTrigger", "string");
-  check
-    .optional("registrationType", "string")
-    .matches(/^[A-Za-z0-9_]{1,64}$/, "a registration type such as US_TEN_DLC_BRAND_REGISTRATION");
+  check.optional("registrationType", "string").matches(...REGISTRATION_TYPE);
   check.optional("validation", "string").oneOf(["error", "warn", "off"]);
-  check.list("associations").matches(REGISTRATION_ID, "the id or ARN of a number, sender id or registration");
+  check.list("associations").matches(...RESOURCE_ID);
   check.list("ignoreAdvice").matches(new RegExp(`^(${ADVICE_NAMES.join("|")})$`), `one of ${ADVICE_NAMES.join(", ")}`);
-  check.optional("region", "string").matches(/^[a-z0-9-]+$/, "an AWS region such as us-east-1");
+  check.optional("region", "string").matches(...REGION);
   return [...check.found, ...checkFields(inputs.fields)];
 }
 

@@ -3,6 +3,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { dynamicProvider } from "../../../provider/hosts/dynamic/host";
 import { LIFECYCLES } from "../../../provider/hosts/registry";
 import { type Simulator, startSimulator } from "../../../simulator";
+import { BRAND_FIELDS as FORM } from "../../e2e/forms";
 
 type Provider = Required<pulumi.dynamic.ResourceProvider>;
 
@@ -144,20 +145,3 @@ describe("the dynamic host, whatever the status", () => {
     assert.equal((await registration.read(id, { registrationType: "US_TEN_DLC_BRAND_REGISTRATION" })).id, "");
   });
 });
-
-const FORM = {
-  "companyInfo.companyName": "Example Coffee Roasters LLC",
-  "companyInfo.taxIdIssuingCountry": "US",
-  "companyInfo.taxId": "123456789",
-  "companyInfo.legalType": ["PRIVATE_PROFIT"],
-  "companyInfo.address": "100 Main Street",
-  "companyInfo.city": "Seattle",
-  "companyInfo.state": "WA",
-  "companyInfo.zipCode": "98101",
-  "companyInfo.isoCountryCode": "US",
-  "contactInfo.dbaName": "Example Coffee",
-  "contactInfo.vertical": ["RETAIL"],
-  "contactInfo.website": "https://coffee.example.com",
-  "contactInfo.supportEmail": "support@coffee.example.com",
-  "contactInfo.supportPhoneNumber": "+12065550100",
-};
