@@ -19,11 +19,13 @@ const MAX_SURPRISES = 2;
 /** More moves without a wait than any plan needs: the service says yes and does nothing. */
 const MAX_MOVES = 30;
 
+type Writer = Pick<Aws, "observe" | "apply" | "region">;
+
 /** Makes the service hold what is declared. Without `id` and `state` the resource is new to the stack. */
 export async function reconcile<Inputs, State extends object>(
   lifecycle: Lifecycle<Inputs, State>,
   { id, inputs, state }: { id?: string; inputs: Inputs; state?: State },
-  aws: Aws,
+  aws: Writer,
   waiter = new Waiter(),
 ): Promise<{ id: string; state: State }> {
   const run: Run = {
@@ -47,7 +49,7 @@ export async function reconcile<Inputs, State extends object>(
 export async function remove<Inputs, State extends object>(
   lifecycle: Lifecycle<Inputs, State>,
   id: string,
-  aws: Aws,
+  aws: Writer,
 ): Promise<string | undefined> {
   return pursue(
     { id, observed: {}, touched: false, waiter: new Waiter() },
@@ -57,13 +59,17 @@ export async function remove<Inputs, State extends object>(
   );
 }
 
-/** What the service holds now; `undefined` where the resource is gone. */
+/** What the service holds now; `undefined` where the resource is gone. Reads no more than could have changed. */
 export async function refresh<Inputs, State extends object>(
   lifecycle: Lifecycle<Inputs, State>,
   { id, state }: { id: string; state: State },
-  aws: Aws,
+  aws: Pick<Aws, "survey" | "region">,
 ): Promise<{ inputs: Inputs; state: State } | undefined> {
-  const found = lifecycle.read(id, state, await aws.observe(subject(lifecycle, id), lifecycle.parts));
+  let observed: Observation = {};
+  for (let parts = lifecycle.unread(state, observed); parts.length > 0; parts = lifecycle.unread(state, observed)) {
+    observed = { ...observed, ...(await aws.survey(subject(lifecycle, id), parts)) };
+  }
+  const found = lifecycle.read(id, state, observed);
   return found && { inputs: found.inputs, state: await located(found.state, aws) };
 }
 
@@ -79,7 +85,7 @@ async function pursue(
   run: Run,
   decide: (observed: Observation) => Move,
   lifecycle: Pick<Lifecycle<never, never>, "parts" | "subject">,
-  aws: Aws,
+  aws: Writer,
 ): Promise<string | undefined> {
   const look = async (parts: readonly Part[], of = subject(lifecycle, run.id)) => aws.observe(of, parts);
   let refused: { step?: Step; error: Error } | undefined;
@@ -132,6 +138,6 @@ function subject({ subject }: Pick<Lifecycle<never, never>, "subject">, id: stri
 }
 
 /** A resource stays in the region it was made in, whatever the environment says later. */
-async function located<State extends object>(state: State, aws: Aws): Promise<State> {
+async function located<State extends object>(state: State, aws: Pick<Aws, "region">): Promise<State> {
   return { ...state, region: await aws.region() };
 }

@@ -37,7 +37,7 @@ const RULES: Rule[] = [
   },
   {
     room: /^provider\/aws\//,
-    may: [LIFECYCLE, NODE, /^p-\w+$/],
+    may: [LIFECYCLE, NODE, /^p-\w+$/, /^dataloader$/],
     types: [new RegExp(`^${AWS_CLIENT}$`)],
     because: "it is the only door to AWS, and knows nothing of who comes through it",
   },

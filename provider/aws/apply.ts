@@ -9,8 +9,8 @@ import { associationFacts, versionFacts } from "./facts";
 import { DELETE_WITH_OTHERS, NO_RETRY, type RetryPolicy, retry, SUBMIT_AFTER_PUTS } from "./retry";
 import { wireTags, wireValue } from "./wire";
 
-/** Field values written side by side. */
-const CONCURRENT_WRITES = 4;
+/** Field values written side by side, within the limit of calls a second; after a failure, no more than these are under way. */
+const CONCURRENT_WRITES = 16;
 
 /** Told of every step: with the answer when it succeeded, without one when nobody knows whether it took effect. */
 export type Note = (step: Step, answer: Answer | undefined) => void;

@@ -1,11 +1,11 @@
 import type { PinpointSMSVoiceV2 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
-import { GONE, type RegistrationFacts } from "../lifecycle/observation";
+import type { RegistrationFacts } from "../lifecycle/observation";
 import type { Step } from "../lifecycle/step";
 import { call } from "./call";
 import { createOnce, orUsed } from "./createOnce";
 import { registrationFacts } from "./facts";
 import { rememberFresh } from "./fresh";
-import { observe } from "./observe";
+import { ownLooks } from "./looks";
 import { wireTags } from "./wire";
 
 /** CreateRegistration, once. */
@@ -24,10 +24,7 @@ export async function createRegistration(
       ),
     facts: registrationFacts,
     idOf: ({ registrationId }) => registrationId,
-    find: async (registrationId) => {
-      const { registration } = await observe(aws, registrationId, ["registration"]);
-      return registration === GONE ? undefined : registration;
-    },
+    find: ownLooks(aws).registration,
   });
   if (isFresh) rememberFresh(found);
   return { registration: found, ...(isFresh ? { tags: step.tags } : {}) };

@@ -1,11 +1,11 @@
 import type { PinpointSMSVoiceV2 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
-import { type AttachmentFacts, GONE } from "../lifecycle/observation";
+import type { AttachmentFacts } from "../lifecycle/observation";
 import type { Step } from "../lifecycle/step";
 import { AttachmentFileError, readAttachmentFile } from "./attachmentFile";
 import { call } from "./call";
 import { createOnce, orUsed } from "./createOnce";
 import { attachmentFacts } from "./facts";
-import { observe } from "./observe";
+import { ownLooks } from "./looks";
 import { wireTags } from "./wire";
 
 /** CreateRegistrationAttachment, once for each content. */
@@ -25,9 +25,9 @@ export async function createRegistrationAttachment(
     facts: attachmentFacts,
     idOf: ({ registrationAttachmentId }) => registrationAttachmentId,
     find: async (registrationAttachmentId) => {
-      const { attachment } = await observe(aws, registrationAttachmentId, ["attachment"]);
+      const attachment = await ownLooks(aws).attachment(registrationAttachmentId);
       // An upload that failed stays so; another one is another attachment.
-      return attachment === GONE || attachment?.attachmentStatus === "UPLOAD_FAILED" ? undefined : attachment;
+      return attachment?.attachmentStatus === "UPLOAD_FAILED" ? undefined : attachment;
     },
   });
   return { attachment: found, ...(isFresh ? { tags: step.tags } : {}) };

@@ -1,15 +1,21 @@
 import type { FieldDefinition, SupportedAssociation } from "../lifecycle/form/definition";
-import { GONE, type Observation, type Part } from "../lifecycle/observation";
+import type { Observation, Part } from "../lifecycle/observation";
 import type { Step } from "../lifecycle/step";
 import { apply, type Note } from "./apply";
 import { client, type Settings } from "./client";
 import { fieldDefinitions, supportedAssociations } from "./definitions";
 import { isFresh, knownType } from "./fresh";
+import { forgetSharedLooks, ownLooks, sharedLooks } from "./looks";
 import { observe } from "./observe";
 
 /** The service as a reconciliation sees it: read parts, carry out steps. */
 export interface Aws {
   observe(registrationId: string, parts: readonly Part[]): Promise<Observation>;
+  /**
+   * {@link observe} for a refresh, in which many resources look: they share calls, so what is seen may be some minutes
+   * old. Nothing may be written on the strength of it.
+   */
+  survey(registrationId: string, parts: readonly Part[]): Promise<Observation>;
   apply(steps: readonly Step[], note: Note): Promise<void>;
   /** The region in which the calls are made. */
   region(): Promise<string>;
@@ -30,15 +36,24 @@ export interface AwsForms extends Pick<Aws, "observe"> {
 /** Nothing is loaded and no credential is looked for before the first call. */
 export function connect(settings: Settings): Aws & AwsForms {
   return {
-    observe: async (registrationId, parts) => observe(await client(settings), registrationId, parts),
-    apply: async (steps, note) => apply(await client(settings), steps, note),
+    observe: async (registrationId, parts) => {
+      const aws = await client(settings);
+      return observe(aws, registrationId, parts, ownLooks(aws));
+    },
+    survey: async (registrationId, parts) => {
+      const aws = await client(settings);
+      return observe(aws, registrationId, parts, sharedLooks(aws));
+    },
+    apply: async (steps, note) => {
+      const aws = await client(settings);
+      await apply(aws, steps, note).finally(() => forgetSharedLooks(aws));
+    },
     fieldDefinitions: async (type) => fieldDefinitions(await client(settings), type),
     supportedAssociations: async (type) => supportedAssociations(await client(settings), type),
     registrationType: async (id) => {
       const known = knownType(id);
       if (known !== undefined) return known;
-      const { registration } = await observe(await client(settings), id, ["registration"]);
-      return registration === undefined || registration === GONE ? undefined : registration.registrationType;
+      return (await ownLooks(await client(settings)).registration(id))?.registrationType;
     },
     isFresh,
     region: async () => (await client(settings)).config.region(),

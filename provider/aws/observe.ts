@@ -2,40 +2,36 @@ import type { PinpointSMSVoiceV2 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
 import { GONE, type Observation, type Part } from "../lifecycle/observation";
 import { call } from "./call";
 import { isNotFound } from "./errors";
-import { associationFacts, attachmentFacts, registrationFacts, valueFacts, versionFacts } from "./facts";
-import { rememberType, takeFresh } from "./fresh";
+import { valueFacts, versionFacts } from "./facts";
+import { takeFresh } from "./fresh";
+import type { Looks } from "./looks";
 import { pages } from "./pages";
 
 const PAGE = 100;
 
-/** Reads parts of what the service holds, side by side. A registration that is gone is an answer, not an error. */
+/**
+ * Reads parts of what the service holds, side by side. A registration that is gone is an answer, not an error.
+ *
+ * @param looks - How single registrations and attachments are looked at: by themselves, or together with others.
+ */
 export async function observe(
   aws: PinpointSMSVoiceV2,
   registrationId: string,
   parts: readonly Part[],
+  looks: Looks,
 ): Promise<Observation> {
   const fresh = parts.includes("newestVersion") ? takeFresh(registrationId) : undefined;
   const missing = parts.filter((part) => part !== "tags" && fresh?.[part] === undefined) as Exclude<Part, "tags">[];
-  const read = await Promise.all(missing.map((part) => readers[part](aws, registrationId)));
+  const read = await Promise.all(missing.map((part) => readers[part](aws, registrationId, looks)));
   const observed: Observation = Object.assign({}, fresh, ...read);
-  return parts.includes("tags") ? { ...observed, tags: await tags(aws, registrationId, observed) } : observed;
+  return parts.includes("tags") ? { ...observed, tags: await tags(aws, registrationId, observed, looks) } : observed;
 }
 
-type Reader = (aws: PinpointSMSVoiceV2, registrationId: string) => Promise<Observation>;
+type Reader = (aws: PinpointSMSVoiceV2, registrationId: string, looks: Looks) => Promise<Observation>;
 
 const readers: Record<Exclude<Part, "tags">, Reader> = {
-  async registration(aws, registrationId) {
-    const registration = await orGone(async () => {
-      const answer = await call("describeRegistrations", registrationId, () =>
-        aws.describeRegistrations({ RegistrationIds: [registrationId] }),
-      );
-      const found = answer.Registrations?.[0];
-      if (found === undefined || found.RegistrationStatus === "DELETED") return GONE;
-      const facts = registrationFacts(found);
-      rememberType(facts);
-      return facts;
-    });
-    return { registration };
+  async registration(_aws, registrationId, { registration }) {
+    return { registration: (await registration(registrationId)) ?? GONE };
   },
 
   async newestVersion(aws, RegistrationId) {
@@ -56,27 +52,12 @@ const readers: Record<Exclude<Part, "tags">, Reader> = {
     return { newestVersion };
   },
 
-  async associations(aws, RegistrationId) {
-    const found = await orGone(() =>
-      pages((NextToken) =>
-        call("listRegistrationAssociations", RegistrationId, () =>
-          aws.listRegistrationAssociations({ RegistrationId, MaxResults: PAGE, NextToken }),
-        ),
-      ),
-    );
-    if (found === GONE) return { associations: GONE };
-    return { associations: found.flatMap((page) => (page.RegistrationAssociations ?? []).map(associationFacts)) };
+  async associations(_aws, registrationId, { associations }) {
+    return { associations: (await associations(registrationId)) ?? GONE };
   },
 
-  async attachment(aws, attachmentId) {
-    const attachment = await orGone(async () => {
-      const answer = await call("describeRegistrationAttachments", attachmentId, () =>
-        aws.describeRegistrationAttachments({ RegistrationAttachmentIds: [attachmentId] }),
-      );
-      const found = answer.RegistrationAttachments?.[0];
-      return found === undefined || found.AttachmentStatus === "DELETED" ? GONE : attachmentFacts(found);
-    });
-    return { attachment };
+  async attachment(_aws, attachmentId, { attachment }) {
+    return { attachment: (await attachment(attachmentId)) ?? GONE };
   },
 
   async values(aws, RegistrationId) {
@@ -92,9 +73,14 @@ const readers: Record<Exclude<Part, "tags">, Reader> = {
 };
 
 /** Tags are read by ARN, which only the resource's own answer tells. AWS's own (`aws:...`) belong to nobody's program. */
-async function tags(aws: PinpointSMSVoiceV2, id: string, observed: Observation): Promise<Record<string, string>> {
+async function tags(
+  aws: PinpointSMSVoiceV2,
+  id: string,
+  observed: Observation,
+  looks: Looks,
+): Promise<Record<string, string>> {
   const { registration, attachment } =
-    observed.registration || observed.attachment ? observed : await readers[ownPart(id)](aws, id);
+    observed.registration || observed.attachment ? observed : await readers[ownPart(id)](aws, id, looks);
   const arn =
     registration && registration !== GONE
       ? registration.registrationArn

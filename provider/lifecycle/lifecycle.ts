@@ -52,8 +52,13 @@ export interface Lifecycle<Inputs, State> {
   outputs(inputs: Inputs, state: State | undefined, observed: Observation): State;
   /** The state after a plan that could not be finished. */
   unfinished(inputs: Inputs, state: State | undefined, observed: Observation): State;
-  /** What a refresh reads. */
+  /** Everything there is to know of it. */
   readonly parts: Part[];
+  /**
+   * What a refresh has yet to read, from what the state tells and what was seen so far; nothing where `read` can tell
+   * the rest. What could have changed is always read.
+   */
+  unread(state: State, observed: Observation): Part[];
   /** What a refresh found; `undefined` where the resource is gone. */
   read(id: string, state: State, observed: Observation): { inputs: Inputs; state: State } | undefined;
 }

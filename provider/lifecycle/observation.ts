@@ -26,6 +26,11 @@ export type Gone = typeof GONE;
 /** A part of an {@link Observation} that reading can fill in. */
 export type Part = keyof Observation;
 
+/** The parts that have not been looked at. */
+export function unseen(observed: Observation, parts: readonly Part[]): Part[] {
+  return parts.filter((part) => observed[part] === undefined);
+}
+
 export interface RegistrationFacts {
   registrationId: string;
   registrationArn: string;

@@ -4,7 +4,7 @@ import { REGION, REGISTRATION_ID, REGISTRATION_TYPE } from "./patterns";
 import { type MaybeUnknown, type Problem, problems } from "./problem";
 import { registrationGone } from "./registrationVersion/refusal";
 import type { Move, Refusal } from "./step";
-import { checkTags, sameTags, tagInputs, tagSteps } from "./tags";
+import { checkTags, sameTags, tagInputs, tagSteps, unreadWithTags } from "./tags";
 
 /** The arguments of a Registration once every value is known. */
 export interface RegistrationInputs {
@@ -123,5 +123,6 @@ export const registration: Lifecycle<RegistrationInputs, RegistrationState> = {
     tags: observed.tags,
   }),
   parts: ["registration", "tags"],
+  unread: (state, observed) => unreadWithTags("registration", state, observed),
   read: (_id, state, observed) => readRegistration(state, observed),
 };

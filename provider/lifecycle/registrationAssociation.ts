@@ -1,7 +1,7 @@
 import { DURATION, DURATION_NOTATION, durationMs } from "./duration";
 import { associationOf } from "./form/associations";
 import type { Lifecycle } from "./lifecycle";
-import { GONE, type Observation } from "./observation";
+import { GONE, type Observation, unseen } from "./observation";
 import { REGION, REGISTRATION_ID, RESOURCE_ID } from "./patterns";
 import { type MaybeUnknown, type Problem, problems } from "./problem";
 import { registrationGone } from "./registrationVersion/refusal";
@@ -123,6 +123,7 @@ export const registrationAssociation: Lifecycle<AssociationInputs, AssociationSt
   outputs: (inputs, _state, observed) => ({ ...inputs, ...withoutId(findAssociation(observed, inputs.resourceId)) }),
   unfinished: (inputs) => inputs,
   parts: ["associations"],
+  unread: (_state, observed) => unseen(observed, ["associations"]),
   read: (id, state, observed) => {
     const { registrationId, resourceId } = parts(id);
     const found = findAssociation(observed, resourceId);

@@ -3,7 +3,7 @@ import { GONE, type Observation } from "./observation";
 import { REGION } from "./patterns";
 import { type MaybeUnknown, type Problem, problems } from "./problem";
 import type { Move, Refusal } from "./step";
-import { checkTags, sameTags, tagInputs, tagSteps } from "./tags";
+import { checkTags, sameTags, tagInputs, tagSteps, unreadWithTags } from "./tags";
 
 /** The arguments of a RegistrationAttachment once every value is known. */
 export interface AttachmentInputs {
@@ -125,6 +125,7 @@ export const registrationAttachment: Lifecycle<AttachmentInputs, AttachmentState
     tags: observed.tags,
   }),
   parts: ["attachment", "tags"],
+  unread: (state, observed) => unreadWithTags("attachment", state, observed),
   read: (_id, state, observed) => {
     if (observed.attachment === undefined || observed.attachment === GONE) return undefined;
     const { file, contentHash } = state;

@@ -1,3 +1,4 @@
+import { type Observation, type Part, unseen } from "./observation";
 import { isKnown, isRecord, type Problem } from "./problem";
 import type { Step } from "./step";
 
@@ -41,4 +42,9 @@ export function sameTags(have: Tags = {}, want: Tags = {}): boolean {
 /** What a refresh found of the tags; where a program declares none, tags are somebody else's business. */
 export function tagInputs(found: Tags = {}, declared: Tags | undefined): Record<string, string> | undefined {
   return declared === undefined ? undefined : { ...found };
+}
+
+/** What a refresh of something with tags has yet to read: its tags only where a program declares any. */
+export function unreadWithTags(part: Part, { tags }: { tags?: Tags }, observed: Observation): Part[] {
+  return unseen(observed, tags === undefined ? [part] : [part, "tags"]);
 }

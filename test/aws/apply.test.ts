@@ -63,7 +63,7 @@ describe("the only writer", () => {
   });
 
   it("writes field values before what follows them, and nothing after a failure", async () => {
-    const paths = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
+    const paths = ["a", "b", ...Array.from({ length: 40 }, (_, index) => `c${index}`)];
     const { service, noted, error } = await applied(
       [
         ...paths.map((path) => put(path, "1")),

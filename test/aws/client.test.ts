@@ -13,7 +13,9 @@ describe("the calls a second", () => {
 
   it("are never more than configured, whoever asks", async () => {
     const aws = connect({ region: "us-east-1", endpoint: simulator.url, callsPerSecond: 5 });
-    await Promise.all(Array.from({ length: 12 }, (_, i) => aws.observe(`registration-${i}`, ["newestVersion"])));
+    await Promise.all(
+      Array.from({ length: 12 }, (_, i) => aws.observe(`registration-limited-${i}`, ["newestVersion"])),
+    );
     const times = (await simulator.control.calls()).map(({ time }) => Date.parse(time));
     assert.equal(times.length, 12);
     // A tenth of a second for the way from here to there.

@@ -9,7 +9,8 @@ const NOT_FOUND = { exception: "ResourceNotFoundException", Message: "no", Resou
 describe("looking at a registration", () => {
   it("reads what is asked for, by one call each", async () => {
     const { aws, calls } = await cannedService((operation) => {
-      if (operation === "DescribeRegistrations") return { Registrations: [wireRegistration()] };
+      if (operation === "DescribeRegistrations")
+        return { Registrations: [wireRegistration({ RegistrationId: "registration-seen" })] };
       if (operation === "DescribeRegistrationVersions")
         return { RegistrationArn, RegistrationVersions: [wireVersion(1, "DRAFT")] };
       return { RegistrationFieldValues: [{ FieldPath: "a", TextValue: "1" }] };

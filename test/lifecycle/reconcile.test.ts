@@ -47,7 +47,7 @@ describe("a run", () => {
     const aws = service({ discardWhileInReview: false });
     aws.newest.status = "REVIEWING";
     let discards = 0;
-    const counting: Aws = {
+    const counting: Pick<Aws, "region" | "observe" | "apply"> = {
       region: () => aws.region(),
       observe: (...args) => aws.observe(...args),
       apply: (steps, note) => {
@@ -66,7 +66,7 @@ describe("a run", () => {
 
   it("ends, however often the service says yes and does nothing", async () => {
     let calls = 0;
-    const idle: Aws = {
+    const idle: Pick<Aws, "region" | "observe" | "apply"> = {
       region: async () => "us-east-1",
       observe: async () => ({
         newestVersion: version("DRAFT"),

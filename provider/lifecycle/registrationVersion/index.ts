@@ -8,6 +8,7 @@ import { isVersionReached } from "./diff";
 import { versionForm } from "./form";
 import { readVersion, unfinishedVersionOutputs, type VersionOutputs, versionOutputs } from "./outputs";
 import { planVersion } from "./plan";
+import { recalled, unreadOfVersion } from "./refresh";
 import { deniedNotice } from "./refusal";
 import { isGoneStatus } from "./status";
 
@@ -29,7 +30,9 @@ export const registrationVersion: Lifecycle<VersionInputs, VersionState & Versio
   outputs: versionOutputs,
   unfinished: unfinishedVersionOutputs,
   parts: ["newestVersion", "values", "registration"],
-  read: (id, state, observed) => {
+  unread: unreadOfVersion,
+  read: (id, state, seen) => {
+    const observed = recalled(state, seen);
     const newest = observed.newestVersion;
     if (newest === undefined || newest === GONE || observed.registration === GONE) return undefined;
     if (isGoneStatus(newest.status)) return undefined;

@@ -3,17 +3,17 @@
  * status with a name. The same table stands in the README, and a test holds the two together.
  */
 export const STATUS_RULES = {
-  DRAFT: { same: "submit", differs: "edit", discard: "allowed", stage: 0 },
-  SUBMITTED: { same: "adopt", differs: "inReview", discard: "attempt", stage: 1 },
-  AWS_REVIEWING: { same: "adopt", differs: "inReview", discard: "attempt", stage: 1 },
-  REVIEWING: { same: "adopt", differs: "inReview", discard: "attempt", stage: 2 },
-  REQUIRES_AUTHENTICATION: { same: "adopt", differs: "inReview", discard: "attempt", stage: 2 },
-  REQUIRES_OFFLINE_REVIEW: { same: "adopt", differs: "inReview", discard: "attempt", stage: 2 },
-  APPROVED: { same: "adopt", differs: "open", discard: "nothing", stage: 3 },
-  DENIED: { same: "denied", differs: "open", discard: "nothing", stage: undefined },
-  DISCARDED: { same: "open", differs: "open", discard: "nothing", stage: undefined },
-  REVOKED: { same: "open", differs: "open", discard: "nothing", stage: undefined },
-  ARCHIVED: { same: "open", differs: "open", discard: "nothing", stage: undefined },
+  DRAFT: { same: "submit", differs: "edit", discard: "allowed", stage: 0, read: "always" },
+  SUBMITTED: { same: "adopt", differs: "inReview", discard: "attempt", stage: 1, read: "whenMoved" },
+  AWS_REVIEWING: { same: "adopt", differs: "inReview", discard: "attempt", stage: 1, read: "always" },
+  REVIEWING: { same: "adopt", differs: "inReview", discard: "attempt", stage: 2, read: "always" },
+  REQUIRES_AUTHENTICATION: { same: "adopt", differs: "inReview", discard: "attempt", stage: 2, read: "always" },
+  REQUIRES_OFFLINE_REVIEW: { same: "adopt", differs: "inReview", discard: "attempt", stage: 2, read: "always" },
+  APPROVED: { same: "adopt", differs: "open", discard: "nothing", stage: 3, read: "whenMoved" },
+  DENIED: { same: "denied", differs: "open", discard: "nothing", stage: undefined, read: "always" },
+  DISCARDED: { same: "open", differs: "open", discard: "nothing", stage: undefined, read: "always" },
+  REVOKED: { same: "open", differs: "open", discard: "nothing", stage: undefined, read: "always" },
+  ARCHIVED: { same: "open", differs: "open", discard: "nothing", stage: undefined, read: "always" },
 } as const satisfies Record<string, StatusRule>;
 
 /** A status that this package knows. The service may send others; they pass through as they are. */
@@ -28,6 +28,11 @@ export interface StatusRule {
   discard: "allowed" | "attempt" | "nothing";
   /** How far the review is, for `waitFor`; absent where no review is under way and waiting would never end. */
   stage: Stage | undefined;
+  /**
+   * Whether a refresh reads the field values, and the reviewers' words on them, although the version is where it was.
+   * Nobody has begun to look at a SUBMITTED form, and nobody looks at an APPROVED one any more.
+   */
+  read: "always" | "whenMoved";
 }
 
 /**
@@ -47,7 +52,7 @@ export type Stage = 0 | 1 | 2 | 3;
 /** The stage that each value of `waitFor` waits for. */
 export const WAIT_FOR = { submitted: 1, reviewing: 2, approved: 3 } as const satisfies Record<string, Stage>;
 
-const UNKNOWN_STATUS: StatusRule = { same: "adopt", differs: "unknown", discard: "attempt", stage: 1 };
+const UNKNOWN_STATUS: StatusRule = { same: "adopt", differs: "unknown", discard: "attempt", stage: 1, read: "always" };
 
 /** The rule of a status; a status that this package does not know is left alone. */
 export function statusRule(status: string): StatusRule {
@@ -57,6 +62,11 @@ export function statusRule(status: string): StatusRule {
 /** Whether the carriers have said yes. */
 export function isApproved(status: string): boolean {
   return statusRule(status).stage === WAIT_FOR.approved;
+}
+
+/** Whether a registration in this status can be used, and waits for nothing. */
+export function isUsable(registrationStatus: string | undefined): boolean {
+  return registrationStatus === "COMPLETE";
 }
 
 /** Whether a registration in this status is approved and not yet usable. */

@@ -81,6 +81,10 @@ export class ModelService implements Aws {
     return Object.fromEntries(parts.map((part) => [part, all[part]]));
   }
 
+  survey(registrationId: string, parts: readonly Part[]): Promise<Observation> {
+    return this.observe(registrationId, parts);
+  }
+
   async apply(steps: readonly Step[], note: Parameters<Aws["apply"]>[1]): Promise<void> {
     for (const step of steps) {
       try {
