@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { FieldDefinition, RegistrationTypeDefinition, SectionDefinition } from "../lifecycle/form/definition";
-import { known, type LookupOptions, lookUp, lookups, type OutputArgs } from "./lookup";
+import { type LookupOptions, lookUp, lookUpNow, type OutputArgs } from "./lookup";
 
 /** The arguments of {@link getRegistrationTypes}. Filters add up; each is met by any of its values. */
 export interface GetRegistrationTypesArgs extends LookupOptions {
@@ -30,7 +30,7 @@ export interface GetRegistrationTypesResult {
  * ```
  */
 export async function getRegistrationTypes(args: GetRegistrationTypesArgs = {}): Promise<GetRegistrationTypesResult> {
-  return { registrationTypeDefinitions: await lookups(args).registrationTypeDefinitions(args) };
+  return lookUpNow("getRegistrationTypes", args);
 }
 
 /** {@link getRegistrationTypes} with arguments that may be outputs. */
@@ -69,10 +69,7 @@ export interface GetRegistrationSectionDefinitionsResult {
 export async function getRegistrationSectionDefinitions(
   args: GetRegistrationSectionDefinitionsArgs,
 ): Promise<GetRegistrationSectionDefinitionsResult> {
-  const type = known(args, "registrationType", "a registration type");
-  return {
-    registrationSectionDefinitions: await lookups(args).registrationSectionDefinitions(type, args.sectionPaths),
-  };
+  return lookUpNow("getRegistrationSectionDefinitions", args);
 }
 
 /** {@link getRegistrationSectionDefinitions} with arguments that may be outputs. */
@@ -114,8 +111,7 @@ export interface GetRegistrationFieldDefinitionsResult {
 export async function getRegistrationFieldDefinitions(
   args: GetRegistrationFieldDefinitionsArgs,
 ): Promise<GetRegistrationFieldDefinitionsResult> {
-  const type = known(args, "registrationType", "a registration type");
-  return { registrationFieldDefinitions: await lookups(args).registrationFieldDefinitions(type, args) };
+  return lookUpNow("getRegistrationFieldDefinitions", args);
 }
 
 /** {@link getRegistrationFieldDefinitions} with arguments that may be outputs. */

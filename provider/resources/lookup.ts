@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { lookupsOf } from "../hosts/dynamic/lookups";
+import { ask, type LookupName, type LookupResult } from "../hosts/dynamic/lookups";
 
 export { ServiceError } from "../hosts/dynamic/lookups";
 
@@ -18,19 +18,12 @@ export type OutputArgs<Args> = {
     : pulumi.Input<Args[Name]>;
 };
 
-/** Asks the service in the place that the arguments say. */
-export function lookups(place: LookupOptions) {
-  return lookupsOf((key) => {
-    const [namespace, name = ""] = key.split(":");
-    return new pulumi.Config(namespace).get(name);
-  }, place);
-}
-
-/** JavaScript programs can pass anything; an output instead of its value most of all. */
-export function known<Name extends string>(args: Readonly<Record<Name, string>>, name: Name, what: string): string {
-  const value: unknown = args?.[name];
-  if (typeof value === "string" && value !== "") return value;
-  throw new TypeError(`${name} is ${what}, as text. An output of a resource goes to the look-up's Output form.`);
+/** Asks the service, in the place that the arguments say. */
+export function lookUpNow<Name extends LookupName>(name: Name, args: object): Promise<LookupResult<Name>> {
+  return ask(name, args, (key) => {
+    const [namespace, option = ""] = key.split(":");
+    return new pulumi.Config(namespace).get(option);
+  });
 }
 
 /** A look-up once its arguments are known; in a preview some are not, and neither is what they would find. */

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { DeniedReason, StatusHistory } from "../lifecycle/observation";
-import { known, type LookupOptions, lookUp, lookups, type OutputArgs } from "./lookup";
+import { type LookupOptions, lookUp, lookUpNow, type OutputArgs } from "./lookup";
 
 /** The arguments of {@link getRegistrationVersions}. */
 export interface GetRegistrationVersionsArgs extends LookupOptions {
@@ -50,8 +50,7 @@ export interface RegistrationVersionDescription {
 export async function getRegistrationVersions(
   args: GetRegistrationVersionsArgs,
 ): Promise<GetRegistrationVersionsResult> {
-  const id = known(args, "registrationId", "the id or ARN of a registration");
-  return { registrationVersions: await lookups(args).registrationVersions(id, args) };
+  return lookUpNow("getRegistrationVersions", args);
 }
 
 /** {@link getRegistrationVersions} with arguments that may be outputs. */
@@ -105,7 +104,7 @@ export interface GetRegistrationResult {
  * ```
  */
 export async function getRegistration(args: GetRegistrationArgs): Promise<GetRegistrationResult> {
-  return lookups(args).registration(known(args, "registrationId", "the id or ARN of a registration"));
+  return lookUpNow("getRegistration", args);
 }
 
 /** {@link getRegistration} with arguments that may be outputs. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { symlinkSync } from "node:fs";
+import { appendFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { Stack } from "./stack";
 
@@ -10,6 +10,26 @@ const SECRETS = {
   contactLastName: "Featherstone",
   contactPhoneNumber: "+1-206-555-0142",
 };
+/** Goes below the outputs of the program. */
+const LOOKUPS = `
+  type: \${registered.registrationType}
+  sections: \${form.registrationSectionDefinitions[0].sectionPath}
+  found: \${secretly}
+variables:
+  registered:
+    fn::invoke:
+      function: sms-registrations:getRegistration
+      arguments: { registrationId: "\${registration.id}" }
+  form:
+    fn::invoke:
+      function: sms-registrations:getRegistrationSectionDefinitions
+      arguments: { registrationType: US_TOLL_FREE_REGISTRATION, region: us-east-1 }
+  secretly:
+    fn::invoke:
+      function: sms-registrations:getRegistration
+      arguments: { registrationId: { "fn::secret": "\${registration.id}" } }
+      return: registrationStatus
+`;
 const VERSION = "sms-registrations:index:RegistrationVersion";
 
 describe("examples/yaml-toll-free, by the plugin and the real engine", function () {
@@ -57,8 +77,12 @@ describe("examples/yaml-toll-free, by the plugin and the real engine", function 
     assert.match(await stack.pulumi.must("preview", "--diff"), /~ messagingUseCase\.useCaseDetails/);
   });
 
-  it("opens the next version with every field, and is approved", async () => {
+  it("opens the next version with every field, and is approved, while look-ups tell of it", async () => {
+    appendFileSync(stack.file("Pulumi.yaml"), LOOKUPS);
     const calls = await stack.callsOf(() => stack.up("--skip-preview"));
+    const { type, sections, found } = await stack.outputs();
+    assert.deepEqual([type, sections], ["US_TOLL_FREE_REGISTRATION", "companyInfo"]);
+    assert.equal(found, "[secret]");
     assert.equal(calls.filter((name) => name === "CreateRegistrationVersion").length, 1);
     const { id, outputs } = await resource(VERSION);
     assert.deepEqual([outputs.status, outputs.versionNumber], ["SUBMITTED", 2]);

@@ -295,10 +295,13 @@ describe("look-ups", () => {
       for (const registrationId of [undefined, "", pulumi.output("registration-1")]) {
         await assert.rejects(
           sms.getRegistration({ registrationId } as never),
-          /^TypeError: registrationId is the id or ARN/,
+          /^TypeError: registrationId: the id or ARN of a registration, as text, is expected\. An output/,
         );
       }
-      await assert.rejects(sms.getRegistrationFieldDefinitions(undefined as never), /^TypeError: registrationType is/);
+      await assert.rejects(
+        sms.getRegistrationFieldDefinitions(undefined as never),
+        /^TypeError: registrationType: a registration type/,
+      );
       assert.deepEqual(await calls(), []);
     });
   });

@@ -2,7 +2,7 @@
 import path from "node:path";
 import ts from "typescript";
 import { documentation } from "./documentation";
-import { type Specification, Types } from "./types";
+import { capital, type Specification, Types } from "./types";
 
 const ROOT = path.resolve(__dirname, "../..");
 
@@ -23,6 +23,7 @@ export function generateSchema(): string {
   const types = new Types(checker);
   const config = types.properties(membersOf(exported(program, client, "Settings"), checker), "Config").properties;
   const resources = resourceClasses(program, index).map((symbol) => resource(symbol, types, program, index));
+  const functions = lookups(program, index).map((symbol) => lookup(symbol, types, program, index));
   const provider = {
     description:
       "How to reach the service. What is absent comes from the AWS SDK's own chain: environment, profile, role.",
@@ -36,6 +37,7 @@ export function generateSchema(): string {
       types: Object.fromEntries([...types.named].sort(([a], [b]) => (a < b ? -1 : 1))),
       provider,
       resources: Object.fromEntries(resources.sort(([a], [b]) => (a < b ? -1 : 1))),
+      functions: Object.fromEntries(functions.sort(([a], [b]) => (a < b ? -1 : 1))),
     },
     null,
     2,
@@ -91,6 +93,29 @@ function resource(symbol: ts.Symbol, types: Types, program: ts.Program, index: s
       requiredInputs: args.required,
     },
   ];
+}
+
+/** `getRegistration`, whose arguments and result are `GetRegistrationArgs` and `GetRegistrationResult`. */
+function lookup(symbol: ts.Symbol, types: Types, program: ts.Program, index: string): [string, Specification] {
+  const { checker } = types;
+  const object = (part: "Args" | "Result") => {
+    const name = `${capital(symbol.name)}${part}`;
+    const told = exported(program, index, name);
+    const { properties, required } = types.properties(membersOf(told, checker), name);
+    return { description: documentation(told, checker), type: "object", properties, required };
+  };
+  return [
+    `${PACKAGE.name}:index:${symbol.name}`,
+    { description: documentation(symbol, checker), inputs: object("Args"), outputs: object("Result") },
+  ];
+}
+
+/** The functions of provider/index.ts; those that end in `Output` are the same ones again. */
+function lookups(program: ts.Program, index: string): ts.Symbol[] {
+  return exportsOf(program, index).filter(
+    ({ name, valueDeclaration }) =>
+      valueDeclaration !== undefined && ts.isFunctionDeclaration(valueDeclaration) && !name.endsWith("Output"),
+  );
 }
 
 /** The classes of provider/index.ts that are resources. */

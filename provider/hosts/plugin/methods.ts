@@ -7,6 +7,7 @@ import type { StackConfig } from "../settings";
 import { configurationProblems, stackConfig } from "./configuration";
 import { detailedDiff } from "./diff";
 import { EngineLog } from "./engine";
+import { invoke } from "./invoke";
 import type { Context } from "./resource";
 import { outputNames, schema, VERSION } from "./schema";
 import { fromStruct, toStruct } from "./struct";
@@ -155,6 +156,12 @@ export function methods(log = new EngineLog()) {
       const context = contextOf(request.getUrn(), request.getTimeout());
       await resource.delete(request.getId(), fromStruct(request.getProperties()), context);
       return new Empty();
+    },
+
+    async invoke(request: pb.InvokeRequest) {
+      const { result, failures } = await invoke(request.getTok(), fromStruct(request.getArgs()), config);
+      const answers = failures.map(({ path, reason }) => new pb.CheckFailure().setProperty(path).setReason(reason));
+      return new pb.InvokeResponse().setReturn(toStruct(result)).setFailuresList(answers);
     },
 
     async cancel() {

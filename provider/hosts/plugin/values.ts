@@ -68,6 +68,12 @@ export function hasUnknown(value: unknown): boolean {
 /** Whether an entry of a map property is secret whatever the program says. */
 export type IsSecret = (property: string, key: string) => boolean;
 
+/** Whether any part of a value, as the engine writes it, is secret. */
+export function hasSecret(value: unknown): boolean {
+  if (isSecretMark(value)) return true;
+  return typeof value === "object" && value !== null && Object.values(value).some(hasSecret);
+}
+
 /**
  * Marks as secret what the program declared to be, at the same place of `declared`, and what `isSecret` names.
  * Other values are as they are.
@@ -86,7 +92,7 @@ function like(value: unknown, declared: unknown): unknown {
   return Array.isArray(declared) && declared.some(isSecretMark) ? secret(value) : value;
 }
 
-function secret(value: unknown): unknown {
+export function secret(value: unknown): unknown {
   return value === undefined || isSecretMark(value) ? value : { [SIGNATURE]: SECRET, value };
 }
 

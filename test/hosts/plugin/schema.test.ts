@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { LOOKUPS } from "../../../provider/hosts/lookups";
 import { LIFECYCLES } from "../../../provider/hosts/registry";
 import { generateSchema } from "../../../tools/schema/generate";
 
@@ -27,6 +28,23 @@ describe("schema.json", function () {
     )) {
       for (const [name, { description }] of Object.entries(inputProperties)) assert.ok(description, name);
     }
+  });
+
+  it("has every look-up, with the arguments that it takes", () => {
+    type Told = Record<
+      string,
+      { inputs: { properties: Record<string, { description?: string }>; required: string[] } }
+    >;
+    const { functions } = JSON.parse(readFileSync(FILE, "utf8")) as { functions: Told };
+    const told = Object.entries(functions).map(([token, { inputs }]) => {
+      for (const [name, { description }] of Object.entries(inputs.properties)) assert.ok(description, name);
+      return [token, Object.keys(inputs.properties), inputs.required];
+    });
+    const served = Object.entries(LOOKUPS).map(([name, { taken }]) => {
+      const needed = Object.entries(taken).filter(([, { isNeeded }]) => isNeeded);
+      return [`sms-registrations:index:${name}`, Object.keys(taken).sort(), needed.map(([argument]) => argument)];
+    });
+    assert.deepEqual(told, served.sort());
   });
 
   it("is checked by Pulumi without a warning", function () {

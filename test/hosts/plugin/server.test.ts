@@ -1,46 +1,30 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import { credentials, type ServiceError, status } from "@grpc/grpc-js";
-import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import { type ServiceError, status } from "@grpc/grpc-js";
 import * as pb from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
-import { type Served, serve } from "../../../provider/hosts/plugin/server";
 import { fromStruct, toStruct } from "../../../provider/hosts/plugin/struct";
 import { UNKNOWN_TEXT } from "../../../provider/hosts/plugin/values";
 import { type Simulator, startSimulator } from "../../../simulator";
-
-const SECRET = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270" };
-const urn = (type: string) => `urn:pulumi:test::project::sms-registrations:index:${type}::name`;
+import { Engine, SECRET, urn } from "./engine";
 
 describe("the plugin, as an engine talks to it", function () {
   this.timeout(20_000);
   let simulator: Simulator;
-  let served: Served;
-  let client: ResourceProviderClient;
+  let engine: Engine;
   const before_ = { ...process.env };
   before(async () => {
     Object.assign(process.env, { AWS_ACCESS_KEY_ID: "AKIDEXAMPLE", AWS_SECRET_ACCESS_KEY: "secret" });
     simulator = await startSimulator();
-    served = await serve();
-    client = new ResourceProviderClient(`127.0.0.1:${served.port}`, credentials.createInsecure());
-    const args = toStruct({ region: "us-east-1", endpoint: simulator.url });
-    await call<pb.ConfigureResponse>("configure", new pb.ConfigureRequest().setArgs(args));
+    engine = await Engine.start({ region: "us-east-1", endpoint: simulator.url });
   });
   after(async () => {
-    client?.close();
-    await served?.close();
+    await engine?.close();
     await simulator?.close();
     process.env = before_;
   });
 
-  type Call = (request: unknown, done: (error: ServiceError | null, answer: unknown) => void) => void;
-  function call<Answer>(method: keyof ResourceProviderClient & string, request: unknown): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      (client[method] as unknown as Call).call(client, request, (error, answer) =>
-        error ? reject(error) : resolve(answer as Answer),
-      );
-    });
-  }
+  const call: Engine["call"] = (method, request) => engine.call(method, request);
   const check = (type: string, news: object) =>
     call<pb.CheckResponse>("check", new pb.CheckRequest().setUrn(urn(type)).setNews(toStruct(news)));
   const create = (type: string, properties: object, preview = false) =>
