@@ -18,8 +18,12 @@ const reporter = fileURLToPath(new URL("./countingReporter.cjs", import.meta.url
  * @property {string[]} ignore patterns of test files to leave out
  */
 
+const ALL = "test/**/*.test.ts";
+/** Files side by side. Most of them wait for an engine, and each has its own account, stack and folders. */
+const SIDE_BY_SIDE = ["--parallel", "--jobs", "2"];
+
 /**
- * Runs mocha as .mocharc.yml says and adds its counts.
+ * Runs all tests, or the files that `args` name, as .mocharc.yml says, and adds mocha's counts.
  * @param {import("./tally.mjs").Tally} tally
  * @param {MochaRun} run
  */
@@ -28,7 +32,9 @@ export async function mochaRun(tally, { title, node, env, args, ignore }) {
   const countsFile = path.join(root, ".cache", `mocha-counts-${process.pid}.json`);
   await mkdir(path.dirname(countsFile), { recursive: true });
   const ignored = ignore.flatMap((pattern) => ["--ignore", pattern]);
-  const code = await runVisibly(node, [mocha, "--reporter", reporter, ...ignored, ...args], {
+  const files = args.some((arg) => arg.endsWith(".test.ts")) ? [] : [ALL];
+  const all = ["--reporter", reporter, ...SIDE_BY_SIDE, ...ignored, ...args, ...files];
+  const code = await runVisibly(node, [mocha, ...all], {
     cwd: root,
     env: { ...env, MOCHA_COUNTS_FILE: countsFile },
   });
