@@ -55,7 +55,7 @@ const RULES: Rule[] = [
   {
     room: /^provider\/hosts\/(plugin\/|main\.ts$)/,
     may: [
-      /^provider\/hosts\/(registry|settings|lookups|lookupArguments)\.ts$/,
+      /^provider\/hosts\/(claims|registry|settings|lookups|lookupArguments)\.ts$/,
       /^provider\/(reconcile|check|errors)\.ts$/,
       LIFECYCLE,
       /^provider\/aws\/index\.ts$/,

@@ -5,6 +5,7 @@ import { UnfinishedError } from "../../errors";
 import type { Lifecycle } from "../../lifecycle/lifecycle";
 import type { MaybeUnknown } from "../../lifecycle/problem";
 import { reconcile, refresh, remove } from "../../reconcile";
+import { Claims } from "../claims";
 import { settings } from "../settings";
 import { fromEngine, hasUnknown, PROVIDER_KEY, toEngine } from "./values";
 
@@ -20,12 +21,9 @@ export function dynamicProvider<Inputs extends { region?: string }, State extend
   lifecycle: Lifecycle<Inputs, State>,
 ): pulumi.dynamic.ResourceProvider<Properties, Properties> {
   let config: pulumi.dynamic.Config | undefined;
-  /**
-   * What the creates of this run ended with. A create that finds what is there already (a resource renamed, or replaced
-   * by itself) is followed by the delete of the old one, which has the same id and must not take it away. The engine
-   * starts a process for each run, and deletes nothing in a run that it has created in it.
-   */
-  const claimed = new Set<string>();
+  const claims = new Claims();
+  /** No call of the engine brings a name along: an identity is made of it, and without one the id is what is declared. */
+  const claim = (inputs: Inputs & { identity?: string }, id: string) => claims.claim(inputs.identity ?? id, id);
 
   const aws = (argument: string | undefined, state: string | undefined) =>
     connect(settings((key) => config?.get(key), { argument, state }));
@@ -55,17 +53,18 @@ export function dynamicProvider<Inputs extends { region?: string }, State extend
       if (notice !== undefined) console.log(`warning: ${notice}`);
       const moved = inputs.region !== undefined && inputs.region !== state.region ? ["region"] : [];
       const replaces = [...lifecycle.replaces(id, state, inputs), ...moved];
+      if (replaces.length === 0) claim(inputs, id);
       return { changes: replaces.length > 0 || hasUnknown(inputs) || !lifecycle.isReached(state, inputs), replaces };
     },
 
     async create(props) {
       const inputs = fromEngine(props) as Inputs;
       const run = reconcile(lifecycle, { inputs }, aws(inputs.region, undefined)).catch((error) => {
-        if (error instanceof UnfinishedError) claimed.add(error.id);
+        if (error instanceof UnfinishedError) claim(inputs, error.id);
         throw error;
       });
       const { id, state } = await kept((left) => withProvider(engine(left), props), run);
-      claimed.add(id);
+      claim(inputs, id);
       return { id, outs: engine(state) };
     },
 
@@ -89,8 +88,9 @@ export function dynamicProvider<Inputs extends { region?: string }, State extend
 
     async delete(id, props) {
       const state = fromEngine(props) as State;
-      if (claimed.has(id)) {
-        console.log(`${id} stays as it is: a resource of the program that was created in this run is the same one.`);
+      const objection = claims.objection(id);
+      if (objection !== undefined) {
+        console.log(objection);
         return;
       }
       const notice = await remove(lifecycle, id, aws(undefined, state.region));

@@ -5,6 +5,7 @@ import { UnfinishedError } from "../../errors";
 import type { Lifecycle } from "../../lifecycle/lifecycle";
 import type { MaybeUnknown } from "../../lifecycle/problem";
 import { reconcile, refresh, remove } from "../../reconcile";
+import { Claims } from "../claims";
 import { type StackConfig, settings } from "../settings";
 import { AssetError, withoutAsset } from "./attachmentAsset";
 import type { Severity } from "./engine";
@@ -65,11 +66,7 @@ export function pluginResource<Inputs extends object, State extends object>(
   type: string,
   lifecycle: Lifecycle<Inputs, State>,
 ): PluginResource {
-  /**
-   * What the creates of this run ended with. A create that finds what is there already (a resource renamed, or replaced
-   * by itself) is followed by the delete of the old one, which has the same id and must not take it away.
-   */
-  const claimed = new Set<string>();
+  const claims = new Claims();
 
   const aws = ({ config }: Context, argument: unknown, state: unknown) =>
     connect(settings(config, { argument: text(argument), state: text(state) }));
@@ -121,6 +118,7 @@ export function pluginResource<Inputs extends object, State extends object>(
       const moved = inputs.region !== undefined && inputs.region !== state.region ? ["region"] : [];
       const known = importing(type).known({ ...state }, compared(unmarked(old.inputs)), { ...inputs });
       const replaces = [...lifecycle.replaces(id, known as State, inputs as MaybeUnknown<Inputs>), ...moved];
+      if (replaces.length === 0) claims.claim(context.urn, id);
       const isChanged =
         replaces.length > 0 || hasUnknown(inputs) || !lifecycle.isReached(known as State, inputs as Inputs);
       return { isChanged, replaces };
@@ -129,10 +127,10 @@ export function pluginResource<Inputs extends object, State extends object>(
     async create(inputs, context) {
       try {
         const created = await run(undefined, undefined, inputs, context);
-        claimed.add(created.id);
+        claims.claim(context.urn, created.id);
         return created;
       } catch (error) {
-        if (error instanceof KeptError) claimed.add(error.unfinished.id);
+        if (error instanceof KeptError) claims.claim(context.urn, error.unfinished.id);
         throw error;
       }
     },
@@ -161,11 +159,9 @@ export function pluginResource<Inputs extends object, State extends object>(
     },
 
     async delete(id, state, context) {
-      if (claimed.has(id)) {
-        context.say(
-          "info",
-          `${id} stays as it is: a resource of the program that was created in this run is the same one.`,
-        );
+      const objection = claims.objection(id);
+      if (objection !== undefined) {
+        context.say("info", objection);
         return;
       }
       const { region } = unmarked(state);

@@ -256,6 +256,22 @@ describe("delete", () => {
     assert.deepEqual(host.service.calls, []);
   });
 
+  it("leaves what the program still declares, as after a run that died between a create and its delete", async () => {
+    const host = await hosted(registrationWith({ status: "SUBMITTED", value: "1" }));
+    const state = { ...inputs, __provider, region: host.service.region, status: "SUBMITTED" };
+    await host.provider.diff("registration-h", state, inputs);
+    await host.provider.remove("registration-h", state);
+    assert.deepEqual(host.service.calls, []);
+  });
+
+  it("takes away what the program replaces by another one", async () => {
+    const host = await hosted(registrationWith({ status: "SUBMITTED", value: "1" }));
+    const state = { ...inputs, __provider, region: host.service.region, status: "SUBMITTED" };
+    await host.provider.diff("registration-h", state, { ...inputs, registrationId: "registration-2" });
+    await host.provider.remove("registration-h", state);
+    assert.ok(host.service.operations().includes("DiscardRegistrationVersion"));
+  });
+
   it("succeeds when the registration is gone", async () => {
     const host = await hosted(() => ({ exception: "ResourceNotFoundException", Message: "no" }));
     await host.provider.remove("registration-h", { __provider });

@@ -149,6 +149,18 @@ describe("the plugin, as an engine talks to it", function () {
     assert.equal(version?.status, "DRAFT");
   });
 
+  it("leaves what the program still declares, as after a run that died between a create and its delete", async () => {
+    const id = (await create("Registration", { ...BRAND, identity: "to be replaced by itself" })).getId();
+    await create("Registration", { ...BRAND, identity: "takes the place of the name" });
+    const name = urn("Registration").replace("::name", "::replaced");
+    const state = toStruct({ ...BRAND, registrationStatus: "CREATED", region: "us-east-1" });
+    const diff = new pb.DiffRequest().setUrn(name).setId(id).setOlds(state).setNews(toStruct(BRAND));
+    await call("diff", diff.setOldInputs(toStruct(BRAND)));
+    await call("delete", new pb.DeleteRequest().setUrn(name).setId(id).setProperties(state));
+    const { registrations } = await simulator.control.account();
+    assert.ok(registrations.some(({ registrationId }) => registrationId === id));
+  });
+
   it("ends a wait with the resource's own timeout, and keeps the resource", async () => {
     const id = (await create("Registration", { ...BRAND, identity: "to time out" })).getId();
     await simulator.control.setStatus(id, { versionStatus: "REVIEWING" });
