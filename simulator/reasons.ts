@@ -37,6 +37,15 @@ export const rules = {
   "wire.contentType": wire("UnknownOperationException", "a request that is not application/x-amz-json-1.0 is refused"),
   "wire.json": wire("SerializationException", "a body that is not JSON is refused"),
   "wire.size": wire("RequestEntityTooLargeException", "a body of more than 10 MiB is refused"),
+  "rate.operation": {
+    code: "ThrottlingException",
+    evidence: "guide",
+    says: "each operation has a rate per account and region, 1 request a second for nearly every one until it is raised; by default nothing is limited: callsPerSecondPerOperation; that a second's calls may come at once is assumed",
+  },
+  "rate.account": wire(
+    "ThrottlingException",
+    "all calls of an account in a region share a rate: callsPerSecond; by default nothing is limited",
+  ),
   "request.wrongType": wire(
     "SerializationException",
     "a value of the wrong JSON type is refused before any validation",

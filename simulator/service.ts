@@ -4,6 +4,7 @@ import { refuse, ServiceError } from "./errors";
 import { type Fault, Faults, refusalOf, whenOf } from "./faults";
 import type { Context } from "./operation";
 import { operations } from "./operations";
+import { Rates } from "./rates";
 import type { Store } from "./store";
 import { accountIn, advance, type Clock, clockAt, nowOf, type World } from "./world";
 
@@ -17,6 +18,7 @@ export interface Caller {
 export class Service {
   readonly log = new CallLog();
   readonly faults = new Faults();
+  readonly rates = new Rates();
   /** As last seen in the world, as the latency is in its settings. */
   clock: Clock = clockAt("real");
   latencyMs = 0;
@@ -38,6 +40,7 @@ export class Service {
     if (!operation) throw refuse("wire.operation", `There is no operation ${operationName}`);
     return this.store.use((world) => {
       this.latencyMs = world.settings.latencyMs;
+      const throttled = this.rates.admit(placeOf(caller), operationName, world.settings, nowOf(world));
       if (fault?.kind === "clock") advance(world, fault.ms);
       this.clock = world.clock;
       let touched = operation.effect === "write";
@@ -47,6 +50,7 @@ export class Service {
       const time = new Date(context.nowMs).toISOString();
       const entry = { time, operation: operationName, ...caller, registrationId: registrationIn(request) };
       try {
+        if (throttled) throw throttled;
         if (fault?.kind === "refuse" && whenOf(fault) === "before") throw refusalOf(fault);
         const account = accountIn(world, caller.accountId, caller.region);
         const seen = fault?.kind === "stale" && operation.effect === "read" ? this.#before(account, fault) : account;
@@ -92,7 +96,7 @@ export class Service {
 /** How many writes a stale read can be behind. */
 const MAX_PAST = 50;
 
-function placeOf({ accountId, region }: Account): string {
+function placeOf({ accountId, region }: Caller): string {
   return `${accountId}/${region}`;
 }
 

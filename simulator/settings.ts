@@ -35,6 +35,10 @@ export interface Settings {
 
   /** Real milliseconds before every answer of the service. */
   latencyMs: number;
+  /** How many calls of an account are let in a second in a region, all operations together; a burst is those of one second. `null`: any number. */
+  callsPerSecond: number | null;
+  /** The same for each operation by itself; an account starts with 1 for nearly every operation of registrations (user guide, "Quotas"). */
+  callsPerSecondPerOperation: number | null;
   /** Results per page when the request names no MaxResults. */
   pageSize: number;
   quotas: Quotas;
@@ -88,6 +92,8 @@ export function defaultSettings(): Settings {
     provisioningAfterReads: 0,
     automaticDenialAfterMs: 0,
     latencyMs: 0,
+    callsPerSecond: null,
+    callsPerSecondPerOperation: null,
     pageSize: 100,
     quotas: {
       REGISTRATIONS_PER_ACCOUNT: 10_000,
@@ -100,6 +106,9 @@ export function defaultSettings(): Settings {
   };
 }
 
+/** Where null means that there is no limit. */
+const limits = new Set(["callsPerSecond", "callsPerSecondPerOperation"]);
+
 /** Merges a patch into the settings, all of it or, with an error that says what is allowed, nothing. */
 export function applySettings(settings: Settings, patch: SettingsPatch): void {
   const { quotas = {}, ...switches } = patch;
@@ -109,7 +118,8 @@ export function applySettings(settings: Settings, patch: SettingsPatch): void {
       throw new Error(`No setting ${name}; there are: ${Object.keys(settings).join(", ")}`);
     const values = allowed.get(name);
     if (values && !values.includes(String(value))) throw new Error(`Setting ${name} is one of: ${values.join(", ")}`);
-    if (!values) requireCount(name, value, name === "pageSize" ? 1 : 0);
+    if (values || (limits.has(name) && value === null)) continue;
+    requireCount(name, value, name === "pageSize" || limits.has(name) ? 1 : 0);
   }
   for (const [name, value] of Object.entries(quotas)) {
     if (!Object.hasOwn(settings.quotas, name)) {

@@ -136,6 +136,7 @@ export const commands: Commands = {
     const { firstClock } = world;
     Object.assign(world, newWorld(), { clock: { ...firstClock }, firstClock });
     service.latencyMs = 0;
+    service.rates.clear();
     service.log.clear();
     service.clock = world.clock;
     service.faults.set([], 0);
