@@ -6,6 +6,7 @@
 import { build } from "esbuild";
 
 const CLIENT = "@aws-sdk/client-pinpoint-sms-voice-v2";
+const CREDENTIALS = "@aws-sdk/credential-providers";
 
 /** @type {import("esbuild").BuildOptions} */
 const common = {
@@ -30,14 +31,20 @@ await Promise.all([
       {
         name: "aws-client-apart",
         setup: ({ onResolve }) => {
-          onResolve({ filter: new RegExp(`^${CLIENT}$`) }, () => ({ path: "./awsClient.js", external: true }));
+          onResolve({ filter: new RegExp(`^(${CLIENT}|${CREDENTIALS})$`) }, () => ({
+            path: "./awsClient.js",
+            external: true,
+          }));
         },
       },
     ],
   }),
   build({
     ...common,
-    stdin: { contents: `export * from "${CLIENT}";`, resolveDir: "." },
+    stdin: {
+      contents: `export * from "${CLIENT}"; export { fromNodeProviderChain, fromTemporaryCredentials } from "${CREDENTIALS}";`,
+      resolveDir: ".",
+    },
     outfile: "dist/plugin/awsClient.js",
   }),
 ]);

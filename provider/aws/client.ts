@@ -1,4 +1,5 @@
 import type { PinpointSMSVoiceV2 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
+import { roleCredentials } from "./role";
 
 /** How to reach the service. What is absent comes from the AWS SDK's own chain: environment, profile, role. */
 export interface Settings {
@@ -6,6 +7,14 @@ export interface Settings {
   region?: string;
   /** A profile of the shared AWS configuration files; it may assume a role. */
   profile?: string;
+  /** The ARN of an IAM role to assume; the credentials of `profile` or of the AWS SDK's own chain assume it. */
+  assumeRoleArn?: string;
+  /** How the session of the role is called: 2-64 characters. @default "pulumi-sms-registrations" */
+  assumeRoleSessionName?: string;
+  /** What the role asks for of others that assume it. */
+  assumeRoleExternalId?: string;
+  /** How long a session of the role lasts before it is renewed: from `15m` to `12h`. @default "1h" */
+  assumeRoleDuration?: string;
   /** The service's URL, of a simulator for instance. */
   endpoint?: string;
   /** The AWS SDK's retry modes; `adaptive` also slows down where the service throttles. @default "adaptive" */
@@ -34,7 +43,9 @@ async function load({ callsPerSecond = 10, retryMode = "adaptive", maxAttempts =
     import("p-throttle"),
   ]);
   // The SDK takes a member that is there but undefined for a setting.
-  const given = Object.fromEntries(Object.entries(place).filter(([, value]) => value !== undefined));
+  const { region, profile, endpoint } = place;
+  const wanted = { region, profile, endpoint, credentials: await roleCredentials(place) };
+  const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
   const loaded = new PinpointSMSVoiceV2({ ...given, retryMode, maxAttempts });
   const turn = pThrottle({ limit: callsPerSecond, interval: 1000, strict: true })(() => undefined);
   loaded.middlewareStack.add(

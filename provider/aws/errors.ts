@@ -119,6 +119,9 @@ const ADVICE: Readonly<Record<string, string>> = {
   RegionMissing: "Set the region: the `region` argument, `aws:region` of the stack, or AWS_REGION.",
   AccessDeniedException: "Allow the operation in the IAM policy of the credentials in use.",
   UnrecognizedClientException: "Check the AWS credentials and the region.",
+  AssumeRoleError:
+    "Allow sts:AssumeRole on the role for the credentials in use, let the role trust them, and compare " +
+    "`sms-registrations:assumeRoleExternalId` and `sms-registrations:assumeRoleDuration` with what the role asks for.",
   CredentialsProviderError: "Set AWS credentials: environment variables, `aws:profile` of the stack, or a role.",
   ThrottlingException:
     "The service kept refusing for too many calls. Run `pulumi up` again; it goes on where it stopped.",

@@ -20,10 +20,8 @@ export type OutputArgs<Args> = {
 
 /** Asks the service, in the place that the arguments say. */
 export function lookUpNow<Name extends LookupName>(name: Name, args: object): Promise<LookupResult<Name>> {
-  return ask(name, args, (key) => {
-    const [namespace, option = ""] = key.split(":");
-    return new pulumi.Config(namespace).get(option);
-  });
+  // `pulumi.Config` would warn of secret ones, which stay in here.
+  return ask(name, args, (key) => pulumi.runtime.getConfig(key));
 }
 
 /** A look-up once its arguments are known; in a preview some are not, and neither is what they would find. */

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { appendFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
+import { accountIdOf } from "../../simulator";
+import { playSts } from "../aws/sts";
 import { Stack } from "./stack";
 
 // Of a text that looks like a number, Pulumi YAML makes one.
@@ -30,18 +32,24 @@ variables:
       arguments: { registrationId: { "fn::secret": "\${registration.id}" } }
       return: registrationStatus
 `;
+const EXTERNAL_ID = "external-id-canary";
 const VERSION = "sms-registrations:index:RegistrationVersion";
 
 describe("examples/yaml-toll-free, by the plugin and the real engine", function () {
   this.timeout(120_000);
   let stack: Stack;
+  let sts: Awaited<ReturnType<typeof playSts>>;
   before(async () => {
+    sts = await playSts();
     stack = await Stack.create("yaml-toll-free");
     symlinkSync(path.join(stack.file(".."), "node_modules"), stack.file("node_modules"));
     const phoneNumberId = await stack.phoneNumber("TOLL_FREE");
     await stack.configure({ plain: { phoneNumberId, "sms-registrations:region": "us-east-1" }, secret: SECRETS });
   });
-  after(() => stack?.close());
+  after(async () => {
+    sts?.close();
+    await stack?.close();
+  });
 
   async function resource(type: string): Promise<{ id: string; outputs: Record<string, unknown> }> {
     const { deployment } = JSON.parse(await stack.pulumi.must("stack", "export"));
@@ -77,12 +85,20 @@ describe("examples/yaml-toll-free, by the plugin and the real engine", function 
     assert.match(await stack.pulumi.must("preview", "--diff"), /~ messagingUseCase\.useCaseDetails/);
   });
 
-  it("opens the next version with every field, and is approved, while look-ups tell of it", async () => {
+  it("opens the next version with every field, and is approved, by a role and while look-ups tell of it", async () => {
     appendFileSync(stack.file("Pulumi.yaml"), LOOKUPS);
+    stack.pulumi.env.AWS_ENDPOINT_URL_STS = sts.url;
+    const accountId = accountIdOf(String(stack.pulumi.env.AWS_ACCESS_KEY_ID));
+    await stack.configure({
+      plain: { "sms-registrations:assumeRoleArn": `arn:aws:iam::${accountId}:role/messaging` },
+      secret: { "sms-registrations:assumeRoleExternalId": EXTERNAL_ID },
+    });
     const calls = await stack.callsOf(() => stack.up("--skip-preview"));
     const { type, sections, found } = await stack.outputs();
     assert.deepEqual([type, sections], ["US_TOLL_FREE_REGISTRATION", "companyInfo"]);
     assert.equal(found, "[secret]");
+    assert.equal(sts.assumed[0]?.parameters.ExternalId, EXTERNAL_ID);
+    assert.ok(!(await stack.pulumi.must("stack", "export")).includes(EXTERNAL_ID));
     assert.equal(calls.filter((name) => name === "CreateRegistrationVersion").length, 1);
     const { id, outputs } = await resource(VERSION);
     assert.deepEqual([outputs.status, outputs.versionNumber], ["SUBMITTED", 2]);

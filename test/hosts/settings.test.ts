@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ConfigurationError, settings } from "../../provider/hosts/settings";
+import { settings } from "../../provider/hosts/settings";
 
 const DEFAULTS = { retryMode: "adaptive", maxAttempts: 10, callsPerSecond: 10 };
 
@@ -46,14 +46,41 @@ describe("settings", () => {
     });
   });
 
+  it("take a role with all that belongs to it, and nothing of it without the role", () => {
+    const role = {
+      assumeRoleArn: "arn:aws-us-gov:iam::123456789012:role/teams/messaging",
+      assumeRoleSessionName: "deploy@ci",
+      assumeRoleExternalId: "of:this/account",
+      assumeRoleDuration: "1h30m",
+    };
+    const config = Object.fromEntries(
+      Object.entries(role).map(([name, value]) => [`sms-registrations:${name}`, value]),
+    );
+    assert.deepEqual(from(config), { ...DEFAULTS, ...role });
+    const { "sms-registrations:assumeRoleArn": _, ...lonely } = config;
+    assert.throws(() => from(lonely), {
+      code: "CONFIGURATION",
+      message: "sms-registrations:assumeRoleSessionName needs sms-registrations:assumeRoleArn beside it.",
+    });
+  });
+
   for (const [name, value] of [
     ["retryMode", "never"],
     ["maxAttempts", "0"],
     ["callsPerSecond", "ten"],
     ["callsPerSecond", "-1"],
+    ["assumeRoleArn", "messaging"],
+    ["assumeRoleSessionName", "a name"],
+    ["assumeRoleExternalId", "canary canary"],
+    ["assumeRoleDuration", "an hour"],
+    ["assumeRoleDuration", "14m"],
+    ["assumeRoleDuration", "13h"],
   ] as const) {
     it(`refuse ${name} ${value}`, () => {
-      assert.throws(() => from({ [`sms-registrations:${name}`]: value }), ConfigurationError);
+      assert.throws(
+        () => from({ [`sms-registrations:${name}`]: value }),
+        ({ message }: Error) => message.startsWith(`sms-registrations:${name} is`) && !message.includes("canary"),
+      );
     });
   }
 });

@@ -9,6 +9,9 @@ const ROOT = path.resolve(__dirname, "../..");
 /** What an asset may be given for, besides the path that TypeScript programs give. */
 const ASSETS: ReadonlySet<string> = new Set(["RegistrationAttachment.file"]);
 
+/** Configuration that languages with a schema mark as secret by themselves. */
+const SECRETS: ReadonlySet<string> = new Set(["assumeRoleExternalId"]);
+
 /** The text of schema.json. */
 export function generateSchema(): string {
   const { options } = ts.parseJsonConfigFileContent(
@@ -22,6 +25,8 @@ export function generateSchema(): string {
   const checker = program.getTypeChecker();
   const types = new Types(checker);
   const config = types.properties(membersOf(exported(program, client, "Settings"), checker), "Config").properties;
+  for (const [name, told] of Object.entries(config))
+    if (SECRETS.has(name)) Object.assign(told as object, { secret: true });
   const resources = resourceClasses(program, index).map((symbol) => resource(symbol, types, program, index));
   const functions = lookups(program, index).map((symbol) => lookup(symbol, types, program, index));
   const provider = {
@@ -149,9 +154,9 @@ function membersOf(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol[] {
 /** A provider's outputs are texts, whatever its arguments are. */
 function texts(config: Specification): Specification {
   return Object.fromEntries(
-    Object.entries(config).map(([name, told]) => [
-      name,
-      { type: "string", description: (told as Specification).description },
-    ]),
+    Object.entries(config).map(([name, told]) => {
+      const { description, secret } = told as Specification;
+      return [name, { type: "string", description, secret }];
+    }),
   );
 }

@@ -1,6 +1,6 @@
 import { ConfigurationError, type StackConfig, settings } from "../settings";
 import type { Properties } from "./struct";
-import { unmarked } from "./values";
+import { mapValues, secret, unmarked } from "./values";
 
 /** The provider's own configuration, whether it was written as text or as a number. */
 export function stackConfig(args: Properties): StackConfig {
@@ -26,4 +26,9 @@ export function configurationProblems(args: Properties): { property: string; rea
     const property = /^sms-registrations:(\w+)/.exec(error.message)?.[1] ?? "";
     return [...wrongTypes, { property, reason: error.message }];
   }
+}
+
+/** What only the role's account and its users shall know stays secret in the state, whoever wrote it. */
+export function withSecrets(args: Properties): Properties {
+  return mapValues(args, (value, name) => (name === "assumeRoleExternalId" && value !== null ? secret(value) : value));
 }

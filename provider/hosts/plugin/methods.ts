@@ -4,7 +4,7 @@ import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import * as pb from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { StackConfig } from "../settings";
-import { configurationProblems, stackConfig } from "./configuration";
+import { configurationProblems, stackConfig, withSecrets } from "./configuration";
 import { detailedDiff } from "./diff";
 import { EngineLog } from "./engine";
 import { invoke } from "./invoke";
@@ -68,7 +68,7 @@ export function methods(log = new EngineLog()) {
       const failures = configurationProblems(news).map(({ property, reason }) =>
         new pb.CheckFailure().setProperty(property).setReason(reason),
       );
-      return new pb.CheckResponse().setInputs(request.getNews()).setFailuresList(failures);
+      return new pb.CheckResponse().setInputs(toStruct(withSecrets(news))).setFailuresList(failures);
     },
 
     /** A resource stays in its region and account, so another configuration replaces nothing. */
