@@ -1,3 +1,5 @@
+import { forms, type SimulatorControl } from "../../simulator";
+
 /** A complete 10DLC brand form: 14 fields. */
 export const BRAND_FIELDS = {
   "companyInfo.companyName": "Example Coffee Roasters LLC",
@@ -49,3 +51,11 @@ export const TOLL_FREE_FIELDS = {
   "messagingUseCase.termsAndConditionsUrl": "https://coffee.example.com/terms",
   "messageSamples.messageSample1": "Example Coffee Roasters: order 1234 has shipped. Reply STOP to opt out.",
 };
+
+/** Forms drift: from now on the brand form requires the company's name alone, so that a form takes few calls. */
+export async function shortBrandForm(control: SimulatorControl): Promise<void> {
+  for (const { FieldPath, FieldRequirement } of forms.get(BRAND.registrationType)?.fields ?? []) {
+    if (FieldRequirement !== "REQUIRED" || FieldPath === "companyInfo.companyName") continue;
+    await control.defineField(BRAND.registrationType, { FieldPath, FieldRequirement: "OPTIONAL" });
+  }
+}
