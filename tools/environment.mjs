@@ -1,6 +1,7 @@
 // @ts-check
 import { devNull } from "node:os";
 import path from "node:path";
+import { cacheFolder } from "./engine/cache.mjs";
 import { root } from "./setUp.mjs";
 
 /** Our own settings, which do belong to what is being run. */
@@ -19,6 +20,8 @@ export function cleanEnvironment(engine, env = process.env) {
   return {
     ...Object.fromEntries(kept),
     ...(engine && { PULUMI_SMS_REGISTRATIONS_ENGINE: engine.directory, ...pathWith(engine.directory, env) }),
+    // The tests keep what is dear to get there, too.
+    PULUMI_SMS_REGISTRATIONS_CACHE: cacheFolder(env),
     PULUMI_HOME: path.join(root, ".cache", "pulumi-home"),
     PULUMI_SKIP_UPDATE_CHECK: "true",
     AWS_CONFIG_FILE: devNull,

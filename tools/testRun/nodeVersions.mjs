@@ -2,10 +2,10 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { npm } from "../dependencies/npm.mjs";
+import { cacheFolder } from "../engine/cache.mjs";
 import { isNewEnough } from "../engine/version.mjs";
 import { makeOnce } from "../files/makeOnce.mjs";
 import { run } from "../processes/run.mjs";
-import { root } from "../setUp.mjs";
 
 /** The supported Node.js versions. Exact, so that a run today and one next year test the same. */
 const SUPPORTED = ["20.20.2", "22.23.2", "24.20.0"];
@@ -45,7 +45,7 @@ export async function obtainNode(version, tally) {
     else tally.skip(title, reason);
     return undefined;
   }
-  const folder = path.join(root, ".cache", "node", version);
+  const folder = path.join(cacheFolder(), "node", `${version}-${process.platform}-${process.arch}`);
   const node = path.join(folder, "bin", "node");
   try {
     const isWhole = () => answers(node, version);
