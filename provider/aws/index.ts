@@ -60,7 +60,7 @@ export function connect(settings: Settings): Aws & AwsForms {
   };
 }
 
-export { AttachmentFileError, readAttachmentFile } from "./attachmentFile";
+export { ATTACHMENT_MAX_BYTES, AttachmentFileError, readAttachmentFile } from "./attachmentFile";
 export { isStale, ServiceError } from "./errors";
 export { lookups } from "./lookups";
 export { Waiter, WaitTimeoutError, type WaitWorld } from "./wait";

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { appendFileSync, symlinkSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { accountIdOf } from "../../simulator";
 import { playSts } from "../aws/sts";
@@ -12,8 +15,15 @@ const SECRETS = {
   contactLastName: "Featherstone",
   contactPhoneNumber: "+1-206-555-0142",
 };
+/** Goes among the resources of the program. */
+const REMOTE = `
+  remote:
+    type: sms-registrations:RegistrationAttachment
+    properties: { file: { "fn::remoteAsset": URL } }
+`;
 /** Goes below the outputs of the program. */
 const LOOKUPS = `
+  sameContent: \${remote.contentHash}
   type: \${registered.registrationType}
   sections: \${form.registrationSectionDefinitions[0].sectionPath}
   found: \${secretly}
@@ -85,8 +95,13 @@ describe("examples/yaml-toll-free, by the plugin and the real engine", function 
     assert.match(await stack.pulumi.must("preview", "--diff"), /~ messagingUseCase\.useCaseDetails/);
   });
 
-  it("opens the next version with every field, and is approved, by a role and while look-ups tell of it", async () => {
-    appendFileSync(stack.file("Pulumi.yaml"), LOOKUPS);
+  it("opens the next version with every field, and is approved, by a role, with a picture from elsewhere, while look-ups tell of it", async () => {
+    const picture = createServer((_, response) => response.end(readFileSync(stack.file("opt-in.png"))));
+    await new Promise<void>((resolve) => picture.listen(0, "127.0.0.1", resolve));
+    const { port } = picture.address() as AddressInfo;
+    const program = readFileSync(stack.file("Pulumi.yaml"), "utf8");
+    const remote = REMOTE.replace("URL", `http://127.0.0.1:${port}/opt-in.png`);
+    writeFileSync(stack.file("Pulumi.yaml"), program.replace("resources:\n", `resources:\n${remote}`) + LOOKUPS);
     stack.pulumi.env.AWS_ENDPOINT_URL_STS = sts.url;
     const accountId = accountIdOf(String(stack.pulumi.env.AWS_ACCESS_KEY_ID));
     await stack.configure({
@@ -94,7 +109,14 @@ describe("examples/yaml-toll-free, by the plugin and the real engine", function 
       secret: { "sms-registrations:assumeRoleExternalId": EXTERNAL_ID },
     });
     const calls = await stack.callsOf(() => stack.up("--skip-preview"));
-    const { type, sections, found } = await stack.outputs();
+    picture.close();
+    const { type, sections, found, sameContent } = await stack.outputs();
+    assert.equal(
+      sameContent,
+      createHash("sha256")
+        .update(readFileSync(stack.file("opt-in.png")))
+        .digest("hex"),
+    );
     assert.deepEqual([type, sections], ["US_TOLL_FREE_REGISTRATION", "companyInfo"]);
     assert.equal(found, "[secret]");
     assert.equal(sts.assumed[0]?.parameters.ExternalId, EXTERNAL_ID);

@@ -7,7 +7,7 @@ import type { MaybeUnknown } from "../../lifecycle/problem";
 import { reconcile, refresh, remove } from "../../reconcile";
 import { Claims } from "../claims";
 import { type StackConfig, settings } from "../settings";
-import { AssetError, withoutAsset } from "./attachmentAsset";
+import { AssetError, type Plain, withoutAsset } from "./attachmentAsset";
 import type { Severity } from "./engine";
 import { KeptError } from "./failure";
 import { importing } from "./importing";
@@ -72,18 +72,22 @@ export function pluginResource<Inputs extends object, State extends object>(
     connect(settings(config, { argument: text(argument), state: text(state) }));
 
   const run = async (id: string | undefined, olds: Properties | undefined, news: Properties, context: Context) => {
-    const inputs = await withoutAsset(unmarked(news));
     const state = olds && (unmarked(olds) as Located);
-    inputs.identity ??= state?.identity ?? identityOf(context.urn);
     const outputs = (found: object) => marked({ ...found, ...asDeclared(news, found) }, news, lifecycle.isSecret);
-    try {
+    const reconciled = async (declared: Located) => {
+      const inputs = { ...declared, identity: declared.identity ?? state?.identity ?? identityOf(context.urn) };
       const found = await reconcile(
         lifecycle,
-        { id, inputs: inputs as Inputs, state: state as State | undefined },
+        { id, inputs: inputs as object as Inputs, state: state as State | undefined },
         aws(context, inputs.region, state?.region),
         waiterFor(context),
       );
       return { id: found.id, state: outputs(found.state) };
+    };
+    try {
+      // Another file would be another attachment: what is there is updated without one.
+      if (id !== undefined) return await reconciled(compared(unmarked(news)));
+      return await withoutAsset(unmarked(news), context.cancelled, ({ inputs }) => reconciled(inputs));
     } catch (error) {
       if (!(error instanceof UnfinishedError)) throw error;
       throw new KeptError(error, outputs(error.state), news);
@@ -95,19 +99,19 @@ export function pluginResource<Inputs extends object, State extends object>(
       const secret = marked(news, news, lifecycle.isSecret);
       const old = Object.keys(olds).length > 0 ? unmarked(olds) : undefined;
       const declared = unmarked(news);
-      let inputs: MaybeUnknown<Inputs>;
-      try {
-        inputs = (await withoutAsset(declared)) as MaybeUnknown<Inputs>;
-      } catch (error) {
+      const checkPlain = async ({ inputs, told }: Plain) => {
+        const question = { old: old as MaybeUnknown<Inputs> | undefined, inputs: inputs as MaybeUnknown<Inputs> };
+        const checked = await check(lifecycle, question, aws(context, declared.region, undefined));
+        for (const warning of checked.warnings) context.say("warning", warning);
+        const added = Object.entries(checked.inputs).filter(([name]) => !Object.hasOwn(inputs, name));
+        return { added: Object.fromEntries(added), reasons: checked.failures.map(told) };
+      };
+      const { added, reasons } = await withoutAsset(declared, context.cancelled, checkPlain).catch((error) => {
         if (!(error instanceof AssetError)) throw error;
-        return { inputs: secret, failures: [{ reason: `file: ${error.message}` }] };
-      }
-      const before = old as MaybeUnknown<Inputs> | undefined;
-      const checked = await check(lifecycle, { old: before, inputs }, aws(context, declared.region, undefined));
-      for (const warning of checked.warnings) context.say("warning", warning);
-      const failures = importing(type).lets(old, declared) ? [] : checked.failures.map((reason) => ({ reason }));
-      const added = Object.entries(checked.inputs).filter(([name]) => !Object.hasOwn(inputs, name));
-      return { inputs: { ...secret, ...Object.fromEntries(added) }, failures };
+        return { added: {}, reasons: [`file: ${error.message}`] };
+      });
+      const failures = importing(type).lets(old, declared) ? [] : reasons.map((reason) => ({ reason }));
+      return { inputs: { ...secret, ...added }, failures };
     },
 
     async diff(id, old, news, context) {

@@ -22,7 +22,9 @@ export class Engine {
     const served = await serve();
     const engine = new Engine(
       served,
-      new ResourceProviderClient(`127.0.0.1:${served.port}`, credentials.createInsecure()),
+      new ResourceProviderClient(`127.0.0.1:${served.port}`, credentials.createInsecure(), {
+        "grpc.max_receive_message_length": -1,
+      }),
     );
     if (configuration) await engine.call("configure", new pb.ConfigureRequest().setArgs(toStruct(configuration)));
     return engine;
