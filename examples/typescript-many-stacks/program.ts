@@ -9,7 +9,9 @@ export async function program(customers: readonly Customer[]): Promise<Record<st
   // Who is missing in tonight's export has not left for that: a registration goes after `pulumi state unprotect` only.
   const opts = { protect: true };
   const registrations = customers.map(({ id, fields, secretFields }) => {
-    const brand = new sms.Registration(id, { registrationType: TYPE, tags: { customer: id } }, opts);
+    // Whoever hears of a registration, of a status change for instance, learns from its tags where it belongs.
+    const tags = { customer: id, stack: pulumi.getStack() };
+    const brand = new sms.Registration(id, { registrationType: TYPE, tags }, opts);
     const secrets = Object.entries(secretFields).map(([path, value]) => [path, pulumi.secret(value)]);
     const version = new sms.RegistrationVersion(
       id,
