@@ -59,15 +59,20 @@ export async function remove<Inputs, State extends object>(
   );
 }
 
-/** What the service holds now; `undefined` where the resource is gone. Reads no more than could have changed. */
+/**
+ * What the service holds now; `undefined` where the resource is gone. Reads no more than could have changed.
+ *
+ * @param isNew - The stack does not know it yet: it is read at some moment of a run, and not with all the others.
+ */
 export async function refresh<Inputs, State extends object>(
   lifecycle: Lifecycle<Inputs, State>,
-  { id, state }: { id: string; state: State },
-  aws: Pick<Aws, "survey" | "region">,
+  { id, state, isNew = false }: { id: string; state: State; isNew?: boolean },
+  aws: Pick<Aws, "observe" | "survey" | "region">,
 ): Promise<{ inputs: Inputs; state: State } | undefined> {
+  const of = subject(lifecycle, id);
   let observed: Observation = {};
   for (let parts = lifecycle.unread(state, observed); parts.length > 0; parts = lifecycle.unread(state, observed)) {
-    observed = { ...observed, ...(await aws.survey(subject(lifecycle, id), parts)) };
+    observed = { ...observed, ...(isNew ? await aws.observe(of, parts) : await aws.survey(of, parts)) };
   }
   const found = lifecycle.read(id, state, observed);
   return found && { inputs: found.inputs, state: await located(found.state, aws) };

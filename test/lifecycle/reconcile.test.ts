@@ -135,4 +135,11 @@ describe("a refresh", () => {
     assert.deepEqual(found?.inputs.fields, { a: "1" });
     assert.equal(found?.state.status, "DENIED");
   });
+
+  it("of what the stack does not know yet is never made from what others have seen", async () => {
+    const aws = service();
+    aws.survey = () => assert.fail("It may be some minutes old.");
+    const found = await refresh(registrationVersion, { id: "registration-1", state: {}, isNew: true }, aws);
+    assert.equal(found?.state.status, "DRAFT");
+  });
 });

@@ -80,7 +80,9 @@ export function dynamicProvider<Inputs extends { region?: string }, State extend
 
     async read(id, props = {}) {
       const state = fromEngine(props) as State;
-      const found = await refresh(lifecycle, { id, state }, aws(undefined, state.region));
+      // A `get` brings along where to look, and nothing else.
+      const isNew = Object.keys(state).every((name) => name === "region");
+      const found = await refresh(lifecycle, { id, state, isNew }, aws(undefined, state.region));
       // The engine takes an empty id for "no longer there".
       if (found === undefined) return { id: "", props: {} };
       return { id, props: engine(found.state), inputs: engine(found.inputs) };

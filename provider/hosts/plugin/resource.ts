@@ -147,7 +147,7 @@ export function pluginResource<Inputs extends object, State extends object>(
       const region = text(unmarked(old.inputs).region);
       const found = await refresh(
         lifecycle,
-        { id, state: before as State },
+        { id, state: before as State, isNew: isImport },
         aws(context, undefined, before.region ?? region),
       );
       if (found === undefined) return undefined;
