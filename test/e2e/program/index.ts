@@ -27,8 +27,9 @@ if (declared.get) {
 const made = new Map<string, pulumi.CustomResource>();
 const { Registration, RegistrationAssociation, RegistrationAttachment, RegistrationVersion } = sms;
 const types = { Registration, RegistrationAssociation, RegistrationAttachment, RegistrationVersion };
-for (const { type, name, args } of declared.resources ?? []) {
-  made.set(name, new types[type as "Registration"](name, resolved(args)));
+for (const { type, name, args, dependsOn = [] } of declared.resources ?? []) {
+  const opts = { dependsOn: dependsOn.map((other: string) => made.get(other)) };
+  made.set(name, new types[type as "Registration"](name, resolved(args), opts));
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: what a JavaScript program passes may be anything.
