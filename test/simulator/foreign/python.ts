@@ -29,7 +29,8 @@ export async function pythonFor(context: Mocha.Context): Promise<Python> {
   }
 }
 
-async function python(): Promise<Python> {
+/** The folder with boto3 and aws-cli, for PYTHONPATH. */
+export async function pythonPackages(): Promise<string> {
   const { stdout } = await run("python3", [
     "-c",
     "import platform; print(platform.python_version(), platform.machine())",
@@ -39,6 +40,11 @@ async function python(): Promise<Python> {
   const hash = createHash("sha256").update(stdout).update(readFileSync(requirements)).digest("hex").slice(0, 16);
   const packages = join(cache, hash);
   if (!existsSync(packages)) await install(packages);
+  return packages;
+}
+
+async function python(): Promise<Python> {
+  const packages = await pythonPackages();
   const home = mkdtempSync(join(tmpdir(), "simulator-home-"));
   return {
     async run(args, environment) {
