@@ -28,8 +28,9 @@ export interface RegistrationVersionArgs {
   /** The registration's id. Changing it replaces the version. */
   registrationId: pulumi.Input<string>;
   /**
-   * The form: field path → value. DescribeRegistrationFieldDefinitions lists the fields of a type. What is left out has
-   * no value. Give sensitive values as secrets. Texts are 1-2048 characters, choices up to 100 of 1-256 characters.
+   * The form: field path → value. A value is a text, the list of choices of a SELECT field (also when there is only one),
+   * or `{ attachmentId }`. DescribeRegistrationFieldDefinitions lists the fields of a type. What is left out has no value.
+   * Give sensitive values as secrets. Texts are 1-2048 characters, choices up to 100 of 1-256 characters.
    * Changing it updates a draft in place (PutRegistrationFieldValue, DeleteRegistrationFieldValue), and opens a new
    * version after a verdict (CreateRegistrationVersion).
    */

@@ -5,8 +5,11 @@ export type Specification = Record<string, unknown>;
 
 const PACKAGE = "sms-registrations";
 
-/** Names for what has none in TypeScript: the object among the values of a field. */
-const OBJECTS: Readonly<Record<string, string>> = { attachmentId: "FieldAttachment" };
+/**
+ * What stands for a choice between a list and something else, such as the value of a field. With `oneOf` the SDKs for Python
+ * would fail when a program runs: Pulumi's own refuses a list where something else may stand, too (pulumi/pulumi#17181).
+ */
+const ANY: Specification = { $ref: "pulumi.json#/Any" };
 
 /** Translates TypeScript types to those of a schema, and collects the named ones. */
 export class Types {
@@ -44,6 +47,7 @@ export class Types {
   type(type: ts.Type, name: string, owner: string): Specification {
     const parts = unique(this.flat(type));
     if (parts.every((part) => part.flags & ts.TypeFlags.BooleanLike)) return { type: "boolean" };
+    if (parts.length > 1 && parts.some((part) => this.checker.isArrayType(part))) return ANY;
     const specifications = new Map<string, Specification>();
     const literals = parts.filter((part) => part.isStringLiteral());
     if (literals.length > 1) {
@@ -89,15 +93,12 @@ export class Types {
   private object(type: ts.Type): Specification {
     const symbols = this.checker.getPropertiesOfType(type);
     const symbol = type.aliasSymbol ?? type.symbol;
-    const name = symbol.name === "__type" ? OBJECTS[symbols.map((one) => one.name).join()] : symbol.name;
-    if (name === undefined) throw new Error(`An object has no name: ${this.checker.typeToString(type)}`);
+    const { name } = symbol;
+    if (name === "__type") throw new Error(`An object has no name: ${this.checker.typeToString(type)}`);
     const token = `${PACKAGE}:index:${name}`;
     if (!this.named.has(token)) {
       this.named.set(token, {});
-      const description =
-        symbol.name === "__type"
-          ? "The id of an attachment, as the value of a field."
-          : documentation(symbol, this.checker);
+      const description = documentation(symbol, this.checker);
       this.named.set(token, { type: "object", description, ...this.properties(symbols, name) });
     }
     return { $ref: `#/types/${token}` };
