@@ -82,6 +82,15 @@ describe("the README's table of statuses", () => {
   });
 });
 
+describe("examples/README.md", () => {
+  it("tells of every example", () => {
+    const examples = path.join(ROOT, "examples");
+    const told = readFileSync(path.join(examples, "README.md"), "utf8").matchAll(/^\| \[([\w-]+)\]\(\1\)/gm);
+    const there = readdirSync(examples, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    assert.deepEqual([...told].map(([, name]) => name).sort(), there.map(({ name }) => name).sort());
+  });
+});
+
 describe("docs/iam.md", () => {
   it("is current: `npm run docs` writes it", () => {
     assert.equal(readFileSync(path.join(ROOT, "docs/iam.md"), "utf8"), iamPage());

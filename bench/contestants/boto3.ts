@@ -2,7 +2,8 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pythonPackages } from "../../test/simulator/foreign/python";
+import { REQUIREMENTS } from "../../test/simulator/foreign/python";
+import { pythonPackages } from "../../tools/workspace/pythonPackages";
 import type { Contestant } from "./contestant";
 
 export const boto3: Contestant = {
@@ -15,7 +16,7 @@ export const boto3: Contestant = {
     const env = {
       PATH: process.env.PATH,
       HOME: mkdtempSync(path.join(tmpdir(), "sms-registrations-home-")),
-      PYTHONPATH: await pythonPackages(),
+      PYTHONPATH: await pythonPackages(REQUIREMENTS),
       AWS_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE",
       AWS_SECRET_ACCESS_KEY: "not a secret: the simulator does not check it",
       AWS_DEFAULT_REGION: "us-east-1",

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { symlinkSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { writeFileSync } from "node:fs";
 import { BRAND_FIELDS } from "./forms";
 import { Stack } from "./stack";
 
@@ -32,7 +31,7 @@ describe("Ctrl-C while the plugin waits, through the real engine", function () {
   let stack: Stack;
   before(async () => {
     stack = await Stack.create("yaml-toll-free");
-    symlinkSync(path.join(stack.file(".."), "node_modules"), stack.file("node_modules"));
+    stack.linkModules();
     const fields = Object.entries(BRAND_FIELDS).map(([name, value]) => `        ${name}: ${JSON.stringify(value)}\n`);
     writeFileSync(stack.file("Pulumi.yaml"), PROGRAM + fields.join(""));
     await stack.configure({ plain: { "sms-registrations:region": "us-east-1" } });

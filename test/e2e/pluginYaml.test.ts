@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import path from "node:path";
 import { accountIdOf } from "../../simulator";
 import { playSts } from "../aws/sts";
 import { Stack } from "./stack";
@@ -52,7 +51,7 @@ describe("examples/yaml-toll-free, by the plugin and the real engine", function 
   before(async () => {
     sts = await playSts();
     stack = await Stack.create("yaml-toll-free");
-    symlinkSync(path.join(stack.file(".."), "node_modules"), stack.file("node_modules"));
+    stack.linkModules();
     const phoneNumberId = await stack.phoneNumber("TOLL_FREE");
     await stack.configure({ plain: { phoneNumberId, "sms-registrations:region": "us-east-1" }, secret: SECRETS });
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { accountIdOf, type Simulator, startSimulator } from "../../simulator";
@@ -63,6 +63,11 @@ export class Stack {
   /** A file of the program. */
   file(name: string): string {
     return path.join(this.program, name);
+  }
+
+  /** Puts node_modules into the program's folder: there its Pulumi.yaml has the plugin. */
+  linkModules(): void {
+    symlinkSync(path.join(install().directory, "node_modules"), this.file("node_modules"), "junction");
   }
 
   /** Sets configuration values of the stack, in one command. */

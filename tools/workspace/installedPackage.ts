@@ -60,7 +60,7 @@ export function copyProgram(installed: InstalledPackage, program: string, as: st
   const target = path.join(installed.directory, as);
   cpSync(program, target, {
     recursive: true,
-    filter: (source) => !/(^|[\\/])(node_modules|Pulumi\.[^\\/]+\.yaml)$/.test(source),
+    filter: (source) => !/(^|[\\/])(node_modules|venv|__pycache__|Pulumi\.[^\\/]+\.yaml)$/.test(source),
   });
   return target;
 }

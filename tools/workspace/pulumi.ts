@@ -87,7 +87,7 @@ export class Pulumi {
   async resources(): Promise<ExportedResource[]> {
     const { deployment } = JSON.parse(await this.must("stack", "export"));
     const resources: ExportedResource[] = deployment.resources ?? [];
-    return resources.filter(({ type }) => type.startsWith("pulumi-nodejs:dynamic/"));
+    return resources.filter(({ type }) => /^(pulumi-nodejs:dynamic\/)?sms-registrations:/.test(type));
   }
 
   /** The stack's one resource of a type. */

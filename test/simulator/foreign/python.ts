@@ -1,13 +1,14 @@
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { pythonPackagesFor } from "../../python";
 
 const run = promisify(execFile);
-const requirements = join(__dirname, "requirements.txt");
-const cache = join(__dirname, "../../../.cache/python");
+
+/** boto3 and aws-cli. */
+export const REQUIREMENTS = join(__dirname, "requirements.txt");
 
 /** Runs python3 with boto3 and aws-cli, away from the user's own AWS set-up. */
 export interface Python {
@@ -15,36 +16,9 @@ export interface Python {
   remove(): void;
 }
 
-/**
- * Python 3 with the packages of requirements.txt, installed into the project's cache when they are not there yet.
- * Where that cannot be the tests are skipped, with the reason; on CI nothing may be missing.
- */
+/** Python 3 with boto3 and aws-cli. */
 export async function pythonFor(context: Mocha.Context): Promise<Python> {
-  try {
-    return await python();
-  } catch (error) {
-    if (process.env.CI === "true") throw error;
-    console.log(`      skipped: ${error instanceof Error ? error.message : error}`);
-    return context.skip();
-  }
-}
-
-/** The folder with boto3 and aws-cli, for PYTHONPATH. */
-export async function pythonPackages(): Promise<string> {
-  const { stdout } = await run("python3", [
-    "-c",
-    "import platform; print(platform.python_version(), platform.machine())",
-  ]).catch(() => {
-    throw new Error("there is no python3, which boto3 and aws-cli need");
-  });
-  const hash = createHash("sha256").update(stdout).update(readFileSync(requirements)).digest("hex").slice(0, 16);
-  const packages = join(cache, hash);
-  if (!existsSync(packages)) await install(packages);
-  return packages;
-}
-
-async function python(): Promise<Python> {
-  const packages = await pythonPackages();
+  const packages = await pythonPackagesFor(context, REQUIREMENTS);
   const home = mkdtempSync(join(tmpdir(), "simulator-home-"));
   return {
     async run(args, environment) {
@@ -60,37 +34,6 @@ async function python(): Promise<Python> {
     },
     remove: () => rmSync(home, { recursive: true, force: true }),
   };
-}
-
-/** Builds aside and renames: a folder that is there is whole, and a second run that was faster is as good. */
-async function install(packages: string): Promise<void> {
-  mkdirSync(cache, { recursive: true });
-  removeLeftOvers();
-  const aside = mkdtempSync(join(cache, "partial-"));
-  try {
-    const flags = ["--quiet", "--disable-pip-version-check", "--no-deps", "--no-input", "--only-binary", ":all:"];
-    await run("python3", ["-m", "pip", "install", ...flags, "--target", aside, "--requirement", requirements], {
-      timeout: 240_000,
-      maxBuffer: 16 * 1024 * 1024,
-      env: { ...process.env, PIP_ROOT_USER_ACTION: "ignore" },
-    });
-    renameSync(aside, packages);
-  } catch (error) {
-    if (existsSync(packages)) return;
-    const { stderr = "", message } = error as { stderr?: string; message: string };
-    throw new Error(`pip could not install boto3 and aws-cli: ${stderr.trim().split("\n").at(-1) || message}`);
-  } finally {
-    rmSync(aside, { recursive: true, force: true });
-  }
-}
-
-/** What a killed run left; one that still runs is younger. */
-function removeLeftOvers(): void {
-  for (const name of readdirSync(cache).filter((name) => name.startsWith("partial-"))) {
-    const path = join(cache, name);
-    const ageMs = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (ageMs > 60 * 60 * 1000) rmSync(path, { recursive: true, force: true });
-  }
 }
 
 function isolated(home: string, packages: string): NodeJS.ProcessEnv {
