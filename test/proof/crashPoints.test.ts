@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { type Simulator, startSimulator } from "../../simulator";
+import { HOSTS } from "./process";
 import { countOf, crashPointTable } from "./table";
 
 /** Every so many cases; `npm run proof` takes all of them. The number is prime, so that all kinds and calls have a turn. */
@@ -14,9 +15,12 @@ describe("whatever goes wrong at whichever call, the next run ends as if nothing
   });
   after(() => simulator?.close());
 
-  it("in a part of the crash points and faults that `npm run proof` goes through", async () => {
-    const { rows, failures } = await crashPointTable(simulator, (index) => index % STRIDE === 0);
-    assert.deepEqual(failures, []);
-    assert.ok(countOf(rows).total > 50, `only ${countOf(rows).total} cases`);
-  });
+  for (const [number, host] of HOSTS.entries()) {
+    it(`${host}: in a part of the crash points and faults that \`npm run proof\` goes through`, async () => {
+      const place = { simulator, host };
+      const { rows, failures } = await crashPointTable(place, (index) => index % STRIDE === number);
+      assert.deepEqual(failures, []);
+      assert.ok(countOf(rows).total > 50, `only ${countOf(rows).total} cases`);
+    });
+  }
 });

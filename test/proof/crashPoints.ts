@@ -3,7 +3,7 @@ import { accountIdOf, type Simulator } from "../../simulator";
 import { Engine } from "./engine";
 import type { FaultKind } from "./faults";
 import { normalised } from "./normalised";
-import { ACCESS_KEY, type Process, startProcess } from "./process";
+import { ACCESS_KEY, type Host, inProcess } from "./process";
 import type { Scenario } from "./scenarios";
 
 /** Pauses of the provider pass at once; the service's clock goes on by them. */
@@ -28,6 +28,12 @@ export async function withoutPauses<T>(simulator: Simulator, run: () => Promise<
   }
 }
 
+/** Where a scenario is played. */
+export interface Place {
+  simulator: Simulator;
+  host: Host;
+}
+
 /** How the account and the state end, whatever was made along the way. */
 export interface End {
   account: unknown;
@@ -37,26 +43,27 @@ export interface End {
 }
 
 /** The undisturbed run: its end, and how many calls it makes. */
-export async function undisturbed(simulator: Simulator, scenario: Scenario): Promise<{ end: End; calls: number }> {
-  const engine = await prepared(simulator, scenario);
-  await simulator.control.clearCalls();
-  await engine.up(await processOf(simulator));
-  const calls = (await simulator.control.calls()).length;
-  return { end: await endOf(simulator, engine), calls };
+export async function undisturbed(place: Place, scenario: Scenario): Promise<{ end: End; calls: number }> {
+  const { control } = place.simulator;
+  const engine = await prepared(place, scenario);
+  await control.clearCalls();
+  await up(place, engine);
+  const calls = (await control.calls()).length;
+  return { end: await endOf(place, engine), calls };
 }
 
 /** A run that is disturbed at its n-th call, and one more. Gives what is wrong; `undefined` where nothing is. */
 export async function disturbed(
-  simulator: Simulator,
+  place: Place,
   scenario: Scenario,
   kind: FaultKind,
   nth: number,
   expected: End,
 ): Promise<string | undefined> {
-  const engine = await prepared(simulator, scenario);
-  const { control } = simulator;
+  const engine = await prepared(place, scenario);
+  const { control } = place.simulator;
   const run = async (maxAttempts?: number, isDead?: () => Promise<boolean>) => {
-    const failure = await engine.up(await processOf(simulator, maxAttempts), isDead).then(
+    const failure = await up(place, engine, maxAttempts, isDead).then(
       () => undefined,
       (error: Error) => error,
     );
@@ -73,7 +80,7 @@ export async function disturbed(
   }
   const failure = await run();
   if (failure) return `the next run fails: ${failure.message}`;
-  const end = await endOf(simulator, engine);
+  const end = await endOf(place, engine);
   // What was read stale stands in the outputs until somebody looks again.
   const isStale = [...kind.rules(nth), ...(kind.after ?? [])].some(({ fault }) => fault.kind === "stale");
   for (const part of ["account", isStale ? "refreshed" : "state"] as const) {
@@ -81,34 +88,34 @@ export async function disturbed(
     return `another ${part}: ${JSON.stringify(end[part])} instead of ${JSON.stringify(expected[part])}`;
   }
   await control.clearCalls();
-  await engine.up(await processOf(simulator));
+  await up(place, engine);
   const writes = (await control.calls()).filter(({ operation }) => !/^(Describe|List)/.test(operation));
   return writes.length === 0 ? undefined : `the run after that writes again: ${writes.map((w) => w.operation).join()}`;
 }
 
-async function prepared(simulator: Simulator, scenario: Scenario): Promise<Engine> {
-  const { control } = simulator;
+async function prepared(place: Place, scenario: Scenario): Promise<Engine> {
+  const { control } = place.simulator;
   await control.reset();
   const engine = new Engine();
-  const world = {
-    engine,
-    control,
-    up: async () => engine.up(await processOf(simulator)),
-    refresh: async () => engine.refresh(await processOf(simulator)),
-  };
+  const world = { engine, control, up: () => up(place, engine), refresh: () => refresh(place, engine) };
   await scenario.before?.(world);
   await scenario.change(world);
   await control.advanceClock(60_000);
   return engine;
 }
 
-function processOf({ url }: Pick<Simulator, "url">, maxAttempts?: number): Promise<Process> {
-  return startProcess({ endpoint: url, maxAttempts });
+function up({ simulator, host }: Place, engine: Engine, maxAttempts?: number, isDead?: () => Promise<boolean>) {
+  return inProcess({ endpoint: simulator.url, host, maxAttempts }, (process) => engine.up(process, isDead));
 }
 
-async function endOf({ control, url }: Simulator, engine: Engine): Promise<End> {
+function refresh({ simulator, host }: Place, engine: Engine) {
+  return inProcess({ endpoint: simulator.url, host }, (process) => engine.refresh(process));
+}
+
+async function endOf(place: Place, engine: Engine): Promise<End> {
+  const { control } = place.simulator;
   const account = await control.account({ accountId: accountIdOf(ACCESS_KEY), region: "us-east-1" });
   const state = engine.dump();
-  await engine.refresh(await processOf({ url }));
+  await refresh(place, engine);
   return normalised({ account, state, refreshed: engine.dump() }) as End;
 }

@@ -1,7 +1,5 @@
 import type { ResourceType } from "../../provider/hosts/registry";
-import type { Process } from "./process";
-
-type Properties = Record<string, unknown>;
+import type { Process, Properties } from "./process";
 
 /** A resource of a program; its arguments may use the ids of those before it. */
 export interface Declared {
@@ -60,7 +58,7 @@ export class Engine {
 
   async refresh(providers: Process): Promise<void> {
     for (const [name, kept] of this.state) {
-      const { id, props, inputs } = await providers[kept.type].read(kept.id, kept.outputs);
+      const { id, props, inputs } = await providers[kept.type].read(kept.id, kept.outputs, kept.inputs);
       if (!id) this.state.delete(name);
       else this.state.set(name, { ...kept, id, outputs: props ?? {}, inputs: inputs ?? kept.inputs, isPending: false });
     }
@@ -90,7 +88,7 @@ export class Engine {
     if (checked.failures?.length) throw new Error(checked.failures.map(({ reason }) => reason).join("\n"));
     const news = plain(checked.inputs ?? {});
     if (old) {
-      const { changes, replaces = [] } = await heard(provider.diff(old.id, old.outputs, news));
+      const { changes, replaces = [] } = await heard(provider.diff(old.id, old.outputs, news, old.inputs));
       if (replaces.length === 0) {
         if (changes || old.isPending) await this.#update(name, old, news, provider, heard);
         else this.state.set(name, { ...old, inputs: news });

@@ -18,7 +18,7 @@ describe("the table of operations, from which permissions are derived", function
     const made = new Set<string>();
     await withoutPauses(simulator, async () => {
       for (const scenario of SCENARIOS) {
-        await undisturbed(simulator, scenario);
+        await undisturbed({ simulator, host: "dynamic resources" }, scenario);
         for (const { operation } of await simulator.control.calls()) made.add(`sms-voice:${operation}`);
       }
     });

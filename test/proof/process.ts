@@ -1,15 +1,57 @@
-import { sep } from "node:path";
-import type { ResourceProvider } from "@pulumi/pulumi/dynamic";
-import type { dynamicProvider } from "../../provider/hosts/dynamic/host";
-import type { LIFECYCLES, ResourceType } from "../../provider/hosts/registry";
+import type { ResourceType } from "../../provider/hosts/registry";
+import { startDynamic } from "./dynamicProcess";
+import { startPlugin } from "./pluginProcess";
 
-/** One process of the dynamic host: what the provider's modules remember ends with it. */
-export type Process = Record<ResourceType, Required<ResourceProvider>>;
+export type Properties = Record<string, unknown>;
+
+/** What the engine asks of a provider, in the words of a dynamic one; the last arguments are for those that take them. */
+export interface Provider {
+  check(
+    olds: Properties,
+    news: Properties,
+  ): Promise<{ inputs?: Properties; failures?: { property: string; reason: string }[] }>;
+  diff(
+    id: string,
+    olds: Properties,
+    news: Properties,
+    oldInputs?: Properties,
+  ): Promise<{ changes?: boolean; replaces?: string[] }>;
+  create(inputs: Properties): Promise<{ id: string; outs?: Properties }>;
+  update(id: string, olds: Properties, news: Properties): Promise<{ outs?: Properties }>;
+  read(
+    id: string,
+    props?: Properties,
+    inputs?: Properties,
+  ): Promise<{ id?: string; props?: Properties; inputs?: Properties }>;
+  delete(id: string, props: Properties): Promise<void>;
+}
+
+/** One process of a host: what the provider's modules remember ends with it. */
+export type Process = Record<ResourceType, Provider> & { end(): Promise<void> };
+
+/** The two ways to the same lifecycles. */
+export const HOSTS = ["dynamic resources", "plugin"] as const;
+export type Host = (typeof HOSTS)[number];
 
 export interface ProcessOptions {
   endpoint: string;
+  /** @default "dynamic resources" */
+  host?: Host;
   /** How often a call is tried. @default 1 */
   maxAttempts?: number;
+  /** How many calls are sent a second. @default 100000 */
+  callsPerSecond?: number;
+  /** @default "us-east-1" */
+  region?: string;
+  /** Hears what the user is told. */
+  hear?: (line: string) => void;
+}
+
+/** The stack's configuration in a process: of the package `sms-registrations`, but for the region. */
+export interface Config {
+  region: string;
+  own: Readonly<Record<string, string>>;
+  hear?: (line: string) => void;
 }
 
 const CREDENTIALS = { AWS_ACCESS_KEY_ID: "AKIAPROOFEXAMPLE", AWS_SECRET_ACCESS_KEY: "nothing that anybody checks" };
@@ -18,50 +60,24 @@ const CREDENTIALS = { AWS_ACCESS_KEY_ID: "AKIAPROOFEXAMPLE", AWS_SECRET_ACCESS_K
 export const ACCESS_KEY = CREDENTIALS.AWS_ACCESS_KEY_ID;
 
 /** Starts one: all that could remember anything is loaded anew. */
-export async function startProcess({ endpoint, maxAttempts = 1 }: ProcessOptions): Promise<Process> {
-  compileOnce();
-  for (const file of Object.keys(require.cache)) if (REMEMBERS.test(file)) delete require.cache[file];
-  const host = require("../../provider/hosts/dynamic/host") as { dynamicProvider: typeof dynamicProvider };
-  const registry = require("../../provider/hosts/registry") as { LIFECYCLES: typeof LIFECYCLES };
+export async function startProcess(options: ProcessOptions): Promise<Process> {
+  const { endpoint, host, maxAttempts = 1, callsPerSecond = 100_000, region = "us-east-1", hear } = options;
   Object.assign(process.env, CREDENTIALS);
-  const values: Record<string, string> = {
-    "aws:region": "us-east-1",
-    "sms-registrations:endpoint": endpoint,
-    "sms-registrations:maxAttempts": String(maxAttempts),
-    "sms-registrations:retryMode": "standard",
-    "sms-registrations:callsPerSecond": "100000",
+  const own = {
+    endpoint,
+    maxAttempts: String(maxAttempts),
+    retryMode: "standard",
+    callsPerSecond: String(callsPerSecond),
   };
-  const config = { get: (key: string) => values[key], require: (key: string) => values[key] ?? "" };
-  const providers = await Promise.all(
-    Object.entries(registry.LIFECYCLES).map(async ([type, lifecycle]) => {
-      const provider = host.dynamicProvider(lifecycle as never);
-      await provider.configure?.({ config });
-      return [type, provider] as const;
-    }),
-  );
-  return Object.fromEntries(providers) as unknown as Process;
+  return (host === "plugin" ? startPlugin : startDynamic)({ region, own, hear });
 }
 
-/** The rooms that call, and so remember: clients, fresh registrations, definitions. Lifecycles are pure functions. */
-const REMEMBERS = new RegExp(`\\${sep}provider\\${sep}(aws|hosts|check|reconcile)\\b`);
-
-interface TsNode {
-  compile(code: string, file: string): string;
-}
-
-let isMemoized = false;
-
-/** ts-node compiles a file each time it is loaded; here each is loaded thousands of times. */
-function compileOnce(): void {
-  if (isMemoized) return;
-  isMemoized = true;
-  const service = (process as unknown as Record<symbol, TsNode>)[Symbol.for("ts-node.register.instance")];
-  if (service === undefined) return;
-  const compile = service.compile.bind(service);
-  const compiled = new Map<string, string>();
-  service.compile = (code, file) => {
-    const js = compiled.get(file) ?? compile(code, file);
-    compiled.set(file, js);
-    return js;
-  };
+/** Runs something in a process of its own. */
+export async function inProcess<T>(options: ProcessOptions, run: (process: Process) => Promise<T>): Promise<T> {
+  const started = await startProcess(options);
+  try {
+    return await run(started);
+  } finally {
+    await started.end();
+  }
 }

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { accountIdOf, type FieldValue, forms, type Simulator } from "../../simulator";
-import { withoutPauses } from "./crashPoints";
+import { accountIdOf, type FieldValue, forms } from "../../simulator";
+import { type Place, withoutPauses } from "./crashPoints";
 import { type Declared, Engine } from "./engine";
 import { FAULT_KINDS } from "./faults";
-import { ACCESS_KEY, startProcess } from "./process";
+import { ACCESS_KEY, inProcess } from "./process";
 import { picture } from "./scenarios";
 
 const BRAND = "US_TEN_DLC_BRAND_REGISTRATION";
-const place = { accountId: accountIdOf(ACCESS_KEY), region: "us-east-1" };
+const where = { accountId: accountIdOf(ACCESS_KEY), region: "us-east-1" };
 
 /** What a program declares; without `version` and so on it does not declare that. */
 interface Program {
@@ -81,20 +81,20 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 
 /** Searches for a sequence of events that does not end in what is declared; gives the shortest one found. */
 export async function randomPrograms(
-  simulator: Simulator,
+  place: Place,
   { runs, seed }: { runs: number; seed: number },
 ): Promise<string | undefined> {
   const property = fc.asyncProperty(fc.array(event, { minLength: 2, maxLength: 14, size: "max" }), (events) =>
-    play(simulator, events),
+    play(place, events),
   );
-  const result = await withoutPauses(simulator, () => fc.check(property, { numRuns: runs, seed }));
+  const result = await withoutPauses(place.simulator, () => fc.check(property, { numRuns: runs, seed }));
   if (!result.failed) return undefined;
   const why = result.errorInstance instanceof Error ? result.errorInstance.message : "";
   return `seed ${seed}, path ${result.counterexamplePath}: ${JSON.stringify(result.counterexample)}\n${why}`;
 }
 
-async function play(simulator: Simulator, events: readonly Event[]): Promise<void> {
-  const { control } = simulator;
+async function play(place: Place, events: readonly Event[]): Promise<void> {
+  const { control } = place.simulator;
   await control.reset();
   for (const { FieldPath, FieldRequirement } of forms.get(BRAND)?.fields ?? []) {
     if (FieldRequirement !== "REQUIRED" || FieldPath === "companyInfo.companyName") continue;
@@ -106,17 +106,17 @@ async function play(simulator: Simulator, events: readonly Event[]): Promise<voi
     if (next.event === "program") {
       declared = next.program;
       engine.program = resources(declared);
-    } else await happen(simulator, engine, next);
+    } else await happen(place, engine, next);
   }
 
   // Twice: tags that a killed run has set show to a refresh only once the program declares tags.
-  await engine.refresh(await startProcess({ endpoint: simulator.url }));
-  await up(simulator, engine);
-  await engine.refresh(await startProcess({ endpoint: simulator.url }));
-  const problem = await up(simulator, engine);
-  await assertEnd(simulator, engine, declared, problem);
+  await refresh(place, engine);
+  await up(place, engine);
+  await refresh(place, engine);
+  const problem = await up(place, engine);
+  await assertEnd(place.simulator, engine, declared, problem);
   const since = (await control.calls()).length;
-  assert.equal(said(await up(simulator, engine)), said(problem));
+  assert.equal(said(await up(place, engine)), said(problem));
   const writes = (await control.calls())
     .slice(since)
     .filter(({ operation, status }) => status === 200 && !/^(Describe|List)/.test(operation));
@@ -147,21 +147,22 @@ function resources({ tags, picture: name, version, trigger }: Program): Declared
 }
 
 /** Later than whatever happened before, as everything is that people do. */
-async function happen({ control, url }: Simulator, engine: Engine, next: Exclude<Event, { event: "program" }>) {
+async function happen(place: Place, engine: Engine, next: Exclude<Event, { event: "program" }>) {
+  const { control, url } = place.simulator;
   await control.advanceClock(60_000);
   switch (next.event) {
     case "up": {
       const kind = next.fault && FAULT_KINDS[next.fault.kind];
       if (next.fault && kind) await control.faults(kind.rules(next.fault.nth));
       const isDead = async () => kind?.kills === true && (await control.firedFaults()).length > 0;
-      const providers = await startProcess({ endpoint: url, maxAttempts: kind?.maxAttempts });
-      await engine.up(providers, isDead).catch(() => undefined);
+      const options = { endpoint: url, host: place.host, maxAttempts: kind?.maxAttempts };
+      await inProcess(options, (process) => engine.up(process, isDead).catch(() => undefined));
       return control.clearFaults();
     }
     case "refresh":
-      return engine.refresh(await startProcess({ endpoint: url }));
+      return refresh(place, engine);
     case "reviewer": {
-      for (const { registrationId, versions } of (await control.account(place)).registrations) {
+      for (const { registrationId, versions } of (await control.account(where)).registrations) {
         const status = versions.at(-1)?.status ?? "";
         const isOpen = ["SUBMITTED", "REVIEWING", "A_NEW_ONE"].includes(status);
         if (isOpen || (status === "APPROVED" && next.status === "REVOKED")) {
@@ -171,18 +172,24 @@ async function happen({ control, url }: Simulator, engine: Engine, next: Exclude
       return;
     }
     case "console":
-      for (const { registrationId, versions } of (await control.account(place)).registrations) {
+      for (const { registrationId, versions } of (await control.account(where)).registrations) {
         if (versions.at(-1)?.status === "DRAFT") await control.setFieldValue(registrationId, next.path, next.text);
       }
   }
 }
 
-async function up({ control, url }: Simulator, engine: Engine): Promise<Error | undefined> {
-  await control.advanceClock(60_000);
-  return engine.up(await startProcess({ endpoint: url })).then(
-    () => undefined,
-    (error: Error) => error,
+async function up({ simulator, host }: Place, engine: Engine): Promise<Error | undefined> {
+  await simulator.control.advanceClock(60_000);
+  return inProcess({ endpoint: simulator.url, host }, (process) =>
+    engine.up(process).then(
+      () => undefined,
+      (error: Error) => error,
+    ),
   );
+}
+
+function refresh({ simulator, host }: Place, engine: Engine): Promise<void> {
+  return inProcess({ endpoint: simulator.url, host }, (process) => engine.refresh(process));
 }
 
 /** Without what each call has of its own. */
@@ -192,12 +199,12 @@ function said(problem: Error | undefined): string | undefined {
 
 /** What the account has to hold now: what is declared, once; or why it cannot be had, as the table of statuses says. */
 async function assertEnd(
-  { control }: Simulator,
+  { control }: Place["simulator"],
   engine: Engine,
   declared: Program,
   problem: Error | undefined,
 ): Promise<void> {
-  const { registrations, attachments } = await control.account(place);
+  const { registrations, attachments } = await control.account(where);
   const [registration] = registrations;
   assert.ok(registrations.length <= 1, `${registrations.length} registrations`);
   const newest = registration?.versions.at(-1);

@@ -1,5 +1,4 @@
-import type { Simulator } from "../../simulator";
-import { disturbed, undisturbed, withoutPauses } from "./crashPoints";
+import { disturbed, type Place, undisturbed, withoutPauses } from "./crashPoints";
 import { FAULT_KINDS, type FaultKind } from "./faults";
 import { SCENARIOS, type Scenario } from "./scenarios";
 
@@ -26,21 +25,21 @@ export interface Table {
 
 /** @param isChosen - Leaves cases out: by their number among all. */
 export async function crashPointTable(
-  simulator: Simulator,
+  place: Place,
   isChosen: (index: number) => boolean = () => true,
   onRow: (row: Row) => void = () => {},
 ): Promise<Table> {
   const table: Table = { rows: [], failures: [] };
   let index = 0;
   const fill = async (scenario: Scenario) => {
-    const { end, calls } = await undisturbed(simulator, scenario);
+    const { end, calls } = await undisturbed(place, scenario);
     const row: Row = { scenario: scenario.name, calls, cells: new Map() };
     const take = async (kind: FaultKind, nth: number) => {
       const cell = row.cells.get(kind.name) ?? { passed: 0, total: 0 };
       row.cells.set(kind.name, cell);
       if (!isChosen(index++)) return;
       cell.total++;
-      const problem = await disturbed(simulator, scenario, kind, nth, end).catch((error: Error) => error.message);
+      const problem = await disturbed(place, scenario, kind, nth, end).catch((error: Error) => error.message);
       if (problem === undefined) cell.passed++;
       else table.failures.push({ scenario: scenario.name, fault: kind.name, nth, problem });
     };
@@ -48,7 +47,7 @@ export async function crashPointTable(
     table.rows.push(row);
     onRow(row);
   };
-  await withoutPauses(simulator, async () => {
+  await withoutPauses(place.simulator, async () => {
     for (const scenario of SCENARIOS) await fill(scenario);
   });
   return table;
