@@ -83,7 +83,7 @@ export async function disturbed(
   const end = await endOf(place, engine);
   // What was read stale stands in the outputs until somebody looks again.
   const isStale = [...kind.rules(nth), ...(kind.after ?? [])].some(({ fault }) => fault.kind === "stale");
-  for (const part of ["account", isStale ? "refreshed" : "state"] as const) {
+  for (const part of ["account", isStale || scenario.looksAtMore ? "refreshed" : "state"] as const) {
     if (isDeepStrictEqual(end[part], expected[part])) continue;
     return `another ${part}: ${JSON.stringify(end[part])} instead of ${JSON.stringify(expected[part])}`;
   }
@@ -114,7 +114,9 @@ function refresh({ simulator, host }: Place, engine: Engine) {
 
 async function endOf(place: Place, engine: Engine): Promise<End> {
   const { control } = place.simulator;
-  const account = await control.account({ accountId: accountIdOf(ACCESS_KEY), region: "us-east-1" });
+  const accountId = accountIdOf(ACCESS_KEY);
+  const regions = ["us-east-1", "eu-west-1"].map((region) => control.account({ accountId, region }));
+  const account = await Promise.all(regions);
   const state = engine.dump();
   await refresh(place, engine);
   return normalised({ account, state, refreshed: engine.dump() }) as End;

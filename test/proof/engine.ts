@@ -15,6 +15,16 @@ interface Kept {
   outputs: Properties;
   /** The last run ended half-way: the next one updates whether or not anything changed. */
   isPending: boolean;
+  /** What was made later may depend on it, and is deleted before. */
+  order: number;
+}
+
+interface Run {
+  ids: Readonly<Record<string, string>>;
+  providers: Process;
+  /** Gives what the provider answers, unless its process has died meanwhile. */
+  heard: <T>(run: Promise<T>) => Promise<T>;
+  isReplaced: boolean;
 }
 
 /** The provider's process died: whatever it would have answered, the engine did not hear. */
@@ -29,7 +39,10 @@ export class Engine {
   readonly state = new Map<string, Kept>();
   /** Replaced or no longer declared, not deleted yet. */
   #toDelete: Kept[] = [];
+  #order = 0;
   program: Declared[] = [];
+  /** Names of resources that the next `up` replaces whatever the provider says: `pulumi up --replace`. */
+  replace: readonly string[] = [];
 
   /** @param isDead - Whether the process has been killed meanwhile. */
   async up(providers: Process, isDead: () => Promise<boolean> = async () => false): Promise<void> {
@@ -43,12 +56,18 @@ export class Engine {
       return result.value;
     };
     const ids: Record<string, string> = {};
-    for (const declared of this.program) ids[declared.name] = await this.#reach(declared, ids, providers, heard);
+    const { replace } = this;
+    this.replace = [];
+    for (const declared of this.program) {
+      const isReplaced = replace.includes(declared.name);
+      ids[declared.name] = await this.#reach(declared, { ids, providers, heard, isReplaced });
+    }
     for (const [name, kept] of [...this.state].reverse()) {
       if (this.program.some((declared) => declared.name === name)) continue;
       this.state.delete(name);
       this.#toDelete.push(kept);
     }
+    this.#toDelete.sort((a, b) => b.order - a.order);
     while (this.#toDelete[0]) {
       const [kept] = this.#toDelete;
       await heard(providers[kept.type].delete(kept.id, kept.outputs));
@@ -76,18 +95,14 @@ export class Engine {
     return { kept, toDelete: this.#toDelete.map(({ id }) => id) };
   }
 
-  async #reach(
-    { name, type, inputs }: Declared,
-    ids: Readonly<Record<string, string>>,
-    providers: Process,
-    heard: <T>(run: Promise<T>) => Promise<T>,
-  ): Promise<string> {
+  async #reach({ name, type, inputs }: Declared, { ids, providers, heard, isReplaced }: Run): Promise<string> {
     const provider = providers[type];
     const old = this.state.get(name);
-    const checked = await heard(provider.check(old?.inputs ?? {}, plain(inputs(ids))));
+    const olds = isReplaced ? {} : (old?.inputs ?? {});
+    const checked = await heard(provider.check(olds, plain(inputs(ids))));
     if (checked.failures?.length) throw new Error(checked.failures.map(({ reason }) => reason).join("\n"));
     const news = plain(checked.inputs ?? {});
-    if (old) {
+    if (old && !isReplaced) {
       const { changes, replaces = [] } = await heard(provider.diff(old.id, old.outputs, news, old.inputs));
       if (replaces.length === 0) {
         if (changes || old.isPending) await this.#update(name, old, news, provider, heard);
@@ -98,16 +113,20 @@ export class Engine {
     try {
       const { id, outs } = await heard(provider.create(news));
       if (old) this.#toDelete.push(old);
-      this.state.set(name, { type, id, inputs: news, outputs: plain(outs ?? {}), isPending: false });
+      this.#keep(name, { type, id, inputs: news, outputs: plain(outs ?? {}), isPending: false });
       return id;
     } catch (error) {
       const { id, properties } = error as { id?: string; properties?: Properties };
       if (id !== undefined && properties !== undefined) {
         if (old) this.#toDelete.push(old);
-        this.state.set(name, { type, id, inputs: news, outputs: plain(properties), isPending: true });
+        this.#keep(name, { type, id, inputs: news, outputs: plain(properties), isPending: true });
       }
       throw error;
     }
+  }
+
+  #keep(name: string, made: Omit<Kept, "order">): void {
+    this.state.set(name, { ...made, order: ++this.#order });
   }
 
   async #update(
@@ -115,7 +134,7 @@ export class Engine {
     old: Kept,
     news: Properties,
     provider: Process[ResourceType],
-    heard: <T>(run: Promise<T>) => Promise<T>,
+    heard: Run["heard"],
   ): Promise<void> {
     try {
       const { outs } = await heard(provider.update(old.id, old.outputs, news));

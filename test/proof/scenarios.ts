@@ -16,6 +16,8 @@ export interface World {
 /** What was before, and the change whose `up` is disturbed. */
 export interface Scenario {
   name: string;
+  /** The disturbed run looks at more than the next one has reason to: states are compared after a refresh only. */
+  looksAtMore?: boolean;
   /** @default nothing was before */
   before?(world: World): Promise<void>;
   change(world: World): Promise<void> | void;
@@ -25,10 +27,10 @@ const FIELDS = { "companyInfo.companyName": "Example Ltd", "companyInfo.city": "
 const BRAND = "US_TEN_DLC_BRAND_REGISTRATION";
 const TOLL_FREE = "US_TOLL_FREE_REGISTRATION";
 
-const registration = (tags?: Record<string, string>, registrationType = BRAND): Declared => ({
+const registration = (tags?: Record<string, string>, registrationType = BRAND, options: object = {}): Declared => ({
   name: "registration",
   type: "Registration",
-  inputs: () => ({ registrationType, identity: "registration", ...(tags ? { tags } : {}) }),
+  inputs: () => ({ registrationType, identity: "registration", ...(tags ? { tags } : {}), ...options }),
 });
 
 const version = (
@@ -192,6 +194,40 @@ export const SCENARIOS: Scenario[] = [
       await world.up();
     },
     change: declares(attachment(picture("second")), registration(undefined, TOLL_FREE), withPicture()),
+  },
+  {
+    // A command of one run; the next one is a plain `up`, which has the delete of the replaced ones still to do.
+    name: "all replaced by themselves",
+    looksAtMore: true,
+    before: had(attachment(picture("first")), registration({ team: "a" }), version()),
+    change: ({ engine }) => {
+      engine.replace = ["attachment", "registration", "version"];
+    },
+  },
+  {
+    name: "a version renamed, and an attachment",
+    before: had(registration(), version(FIELDS, { submit: false })),
+    change: declares(
+      registration(),
+      { ...version(FIELDS, { submit: false }), name: "other" },
+      attachment(picture("first")),
+    ),
+  },
+  {
+    name: "a registration replaced by one of another type",
+    before: async (world) => {
+      await shortForm(world, TOLL_FREE);
+      await had(registration(), version(FIELDS, { submit: false }))(world);
+    },
+    change: declares(
+      registration(undefined, TOLL_FREE),
+      version({ "companyInfo.companyName": "Example Ltd", "companyInfo.city": "Seattle" }, { submit: false }),
+    ),
+  },
+  {
+    name: "a registration replaced by one in another region",
+    before: had(registration(), version()),
+    change: declares(registration(undefined, BRAND, { region: "eu-west-1" }), version(FIELDS, { region: "eu-west-1" })),
   },
   {
     name: "an association, by itself and of a version",
