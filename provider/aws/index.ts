@@ -7,6 +7,7 @@ import { fieldDefinitions, supportedAssociations } from "./definitions";
 import { isFresh, knownType } from "./fresh";
 import { forgetSharedLooks, ownLooks, sharedLooks } from "./looks";
 import { observe } from "./observe";
+import { regionOf } from "./region";
 
 /** The service as a reconciliation sees it: read parts, carry out steps. */
 export interface Aws {
@@ -35,28 +36,33 @@ export interface AwsForms extends Pick<Aws, "observe"> {
 
 /** Nothing is loaded and no credential is looked for before the first call. */
 export function connect(settings: Settings): Aws & AwsForms {
+  const connected = async () => {
+    const aws = await client(settings);
+    await regionOf(aws);
+    return aws;
+  };
   return {
     observe: async (registrationId, parts) => {
-      const aws = await client(settings);
+      const aws = await connected();
       return observe(aws, registrationId, parts, ownLooks(aws));
     },
     survey: async (registrationId, parts) => {
-      const aws = await client(settings);
+      const aws = await connected();
       return observe(aws, registrationId, parts, sharedLooks(aws));
     },
     apply: async (steps, note) => {
-      const aws = await client(settings);
+      const aws = await connected();
       await apply(aws, steps, note).finally(() => forgetSharedLooks(aws));
     },
-    fieldDefinitions: async (type) => fieldDefinitions(await client(settings), type),
-    supportedAssociations: async (type) => supportedAssociations(await client(settings), type),
+    fieldDefinitions: async (type) => fieldDefinitions(await connected(), type),
+    supportedAssociations: async (type) => supportedAssociations(await connected(), type),
     registrationType: async (id) => {
       const known = knownType(id);
       if (known !== undefined) return known;
-      return (await ownLooks(await client(settings)).registration(id))?.registrationType;
+      return (await ownLooks(await connected()).registration(id))?.registrationType;
     },
     isFresh,
-    region: async () => (await client(settings)).config.region(),
+    region: async () => regionOf(await client(settings)),
   };
 }
 

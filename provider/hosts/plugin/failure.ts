@@ -4,19 +4,8 @@ import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { Any } from "google-protobuf/google/protobuf/any_pb";
 import type { UnfinishedError } from "../../errors";
 import { ConfigurationError } from "../settings";
+import { RequestError } from "./requestError";
 import { type Properties, toStruct } from "./struct";
-
-/** A request that no engine of ours would send. */
-export class RequestError extends Error {
-  override readonly name = "RequestError";
-
-  constructor(
-    readonly code: status.INVALID_ARGUMENT | status.NOT_FOUND | status.UNIMPLEMENTED,
-    message: string,
-  ) {
-    super(message);
-  }
-}
 
 /** A create or update that ended half-way, with what the engine shall keep of the resource. */
 export class KeptError extends Error {
@@ -31,11 +20,17 @@ export class KeptError extends Error {
   }
 }
 
-/** An error as gRPC sends it. */
-export function grpcFailure(error: unknown): Partial<ServiceError> {
-  const message = error instanceof Error ? error.message : String(error);
+/** What Node.js itself stumbles over is nothing that a check lets pass. */
+const UNEXPECTED = "If the state was edited by hand, run `pulumi refresh`; if not, this is a defect of the provider.";
+
+/** An error as gRPC sends it; `hidden` takes out of its words what nobody may read. */
+export function grpcFailure(error: unknown, hidden: (text: string) => string): Partial<ServiceError> {
+  const message = hidden(error instanceof Error ? error.message : String(error));
   if (error instanceof RequestError) return { code: error.code, message };
   if (error instanceof ConfigurationError) return { code: status.INVALID_ARGUMENT, message };
+  if (error instanceof TypeError || error instanceof RangeError) {
+    return { code: status.INTERNAL, message: `The request was not understood: ${message}. ${UNEXPECTED}` };
+  }
   if (!(error instanceof KeptError)) return { code: status.UNKNOWN, message };
   const detail = new ErrorResourceInitFailed();
   detail.setId(error.unfinished.id);

@@ -2,7 +2,7 @@ import { status } from "@grpc/grpc-js";
 import { type ArgumentProblem, ArgumentsError } from "../lookupArguments";
 import { LOOKUPS } from "../lookups";
 import type { StackConfig } from "../settings";
-import { RequestError } from "./failure";
+import { RequestError } from "./requestError";
 import type { Properties } from "./struct";
 import { tokenOf } from "./types";
 import { hasSecret, hasUnknown, mapValues, secret, unmarked } from "./values";

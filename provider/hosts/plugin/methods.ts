@@ -7,10 +7,11 @@ import type { StackConfig } from "../settings";
 import { configurationProblems, stackConfig, withSecrets } from "./configuration";
 import { detailedDiff } from "./diff";
 import { EngineLog } from "./engine";
+import { hide } from "./hidden";
 import { invoke } from "./invoke";
 import type { Context } from "./resource";
 import { outputNames, schema, VERSION } from "./schema";
-import { fromStruct, toStruct } from "./struct";
+import { fromStruct, type Properties, toStruct } from "./struct";
 import { resourceOf } from "./types";
 import { isSecretMark, UNKNOWN_TEXT, unmarked } from "./values";
 
@@ -45,7 +46,7 @@ export function methods(log = new EngineLog()) {
 
     async handshake(request: pb.ProviderHandshakeRequest) {
       log.attach(request.getEngineAddress());
-      return new pb.ProviderHandshakeResponse().setAcceptSecrets(true);
+      return new pb.ProviderHandshakeResponse().setAcceptSecrets(true).setAcceptResources(true).setAcceptOutputs(true);
     },
 
     async attach(request: { getAddress(): string }) {
@@ -65,9 +66,7 @@ export function methods(log = new EngineLog()) {
 
     async checkConfig(request: pb.CheckRequest) {
       const news = fromStruct(request.getNews());
-      const failures = configurationProblems(news).map(({ property, reason }) =>
-        new pb.CheckFailure().setProperty(property).setReason(reason),
-      );
+      const failures = configurationProblems(news).map(({ property, reason }) => failure(property, reason, news));
       return new pb.CheckResponse().setInputs(toStruct(withSecrets(news))).setFailuresList(failures);
     },
 
@@ -87,7 +86,9 @@ export function methods(log = new EngineLog()) {
         .toArray()
         .map(([name, value]) => [name.slice(name.lastIndexOf(":") + 1), value]);
       config = stackConfig({ ...Object.fromEntries(variables), ...fromStruct(request.getArgs()) });
-      return new pb.ConfigureResponse().setAcceptsecrets(true).setSupportspreview(true);
+      // The same as the handshake's, for engines that shake no hands.
+      const answer = new pb.ConfigureResponse().setAcceptsecrets(true).setAcceptresources(true).setAcceptoutputs(true);
+      return answer.setSupportspreview(true);
     },
 
     async check(request: pb.CheckRequest) {
@@ -98,9 +99,7 @@ export function methods(log = new EngineLog()) {
         news,
         contextOf(request.getUrn()),
       );
-      const answers = failures.map(({ reason }) =>
-        new pb.CheckFailure().setProperty(toldProperty(reason, news)).setReason(reason),
-      );
+      const answers = failures.map(({ reason }) => failure(toldProperty(reason, news), reason, news));
       return new pb.CheckResponse().setInputs(toStruct(inputs)).setFailuresList(answers);
     },
 
@@ -159,9 +158,19 @@ export function methods(log = new EngineLog()) {
     },
 
     async invoke(request: pb.InvokeRequest) {
-      const { result, failures } = await invoke(request.getTok(), fromStruct(request.getArgs()), config);
-      const answers = failures.map(({ path, reason }) => new pb.CheckFailure().setProperty(path).setReason(reason));
+      const args = fromStruct(request.getArgs());
+      const { result, failures } = await invoke(request.getTok(), args, config);
+      const answers = failures.map(({ path, reason }) => failure(path, reason, args));
       return new pb.InvokeResponse().setReturn(toStruct(result)).setFailuresList(answers);
+    },
+
+    /** There is no other provider whose programs or state could be converted; without this, each conversion would ask. */
+    async getMapping() {
+      return new pb.GetMappingResponse();
+    },
+
+    async getMappings() {
+      return new pb.GetMappingsResponse();
     },
 
     async cancel() {
@@ -169,6 +178,10 @@ export function methods(log = new EngineLog()) {
       return new Empty();
     },
   };
+}
+
+function failure(property: string, reason: string, given: Properties): pb.CheckFailure {
+  return new pb.CheckFailure().setProperty(property).setReason(hide(reason, given));
 }
 
 function diffResponse(isChanged: boolean, replaces: string[], diff: Map<string, pb.PropertyDiff>): pb.DiffResponse {

@@ -12,8 +12,9 @@ import type { Severity } from "./engine";
 import { KeptError } from "./failure";
 import { importing } from "./importing";
 import type { Properties } from "./struct";
-import { hasUnknown, isAsset, marked, unmarked } from "./values";
+import { hasUnknown, isAsset, marked, unmarked, unmarkedState } from "./values";
 import { waiterFor } from "./waiting";
+import { requireWritable } from "./writable";
 
 /** What one call of the engine brings along. */
 export interface Context {
@@ -72,10 +73,11 @@ export function pluginResource<Inputs extends object, State extends object>(
     connect(settings(config, { argument: text(argument), state: text(state) }));
 
   const run = async (id: string | undefined, olds: Properties | undefined, news: Properties, context: Context) => {
-    const state = olds && (unmarked(olds) as Located);
+    const state = olds && (unmarkedState(olds) as Located);
     const outputs = (found: object) => marked({ ...found, ...asDeclared(news, found) }, news, lifecycle.isSecret);
     const reconciled = async (declared: Located) => {
       const inputs = { ...declared, identity: declared.identity ?? state?.identity ?? identityOf(context.urn) };
+      requireWritable(lifecycle, inputs as object as MaybeUnknown<Inputs>);
       const found = await reconcile(
         lifecycle,
         { id, inputs: inputs as object as Inputs, state: state as State | undefined },
@@ -115,7 +117,7 @@ export function pluginResource<Inputs extends object, State extends object>(
     },
 
     async diff(id, old, news, context) {
-      const state = compared(unmarked(old.state)) as Located;
+      const state = compared(unmarkedState(old.state)) as Located;
       const inputs = compared(unmarked(news)) as Located;
       const notice = lifecycle.notice?.(state as State);
       if (notice !== undefined) context.say("warning", notice);
@@ -143,7 +145,7 @@ export function pluginResource<Inputs extends object, State extends object>(
     async read(id, old, context) {
       const { seed, imported } = importing(type);
       const isImport = Object.keys(old.state).length === 0 && Object.keys(old.inputs).length === 0;
-      const before = (isImport ? seed : unmarked(old.state)) as Located;
+      const before = (isImport ? seed : unmarkedState(old.state)) as Located;
       const region = text(unmarked(old.inputs).region);
       const found = await refresh(
         lifecycle,
@@ -168,7 +170,7 @@ export function pluginResource<Inputs extends object, State extends object>(
         context.say("info", objection);
         return;
       }
-      const { region } = unmarked(state);
+      const { region } = unmarkedState(state);
       const notice = await remove(lifecycle, id, aws(context, undefined, region));
       if (notice !== undefined) context.say("info", notice);
     },

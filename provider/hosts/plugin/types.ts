@@ -1,6 +1,6 @@
 import { status } from "@grpc/grpc-js";
 import { LIFECYCLES } from "../registry";
-import { RequestError } from "./failure";
+import { RequestError } from "./requestError";
 import { type PluginResource, pluginResource } from "./resource";
 
 const PACKAGE = "sms-registrations";

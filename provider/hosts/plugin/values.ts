@@ -39,6 +39,17 @@ export function unmarked(properties: Properties): Properties {
   return mapValues(properties, plain);
 }
 
+/** {@link unmarked}, of a state: what was not known when it was written is not there. */
+export function unmarkedState(properties: Properties): Properties {
+  return mapValues(unmarked(properties), withoutUnknown);
+}
+
+function withoutUnknown(value: unknown): unknown {
+  if (value === UNKNOWN) return undefined;
+  if (Array.isArray(value)) return value.filter((item) => item !== UNKNOWN).map(withoutUnknown);
+  return isMap(value) ? mapValues(value, withoutUnknown) : value;
+}
+
 function plain(value: unknown): unknown {
   if (UNKNOWNS.has(value)) return UNKNOWN;
   if (Array.isArray(value)) return value.map(plain);
@@ -52,7 +63,8 @@ function plain(value: unknown): unknown {
       return plain(value.id ?? value.urn);
     case ASSET: {
       const { path, uri, text } = value;
-      return Object.fromEntries(Object.entries({ asset: true, path, uri, text }).filter(([, part]) => part));
+      const parts = Object.entries({ path, uri, text }).filter(([, part]) => typeof part === "string" && part !== "");
+      return { asset: true, ...Object.fromEntries(parts) };
     }
     default:
       return mapValues(value, plain);

@@ -38,6 +38,17 @@ export class Engine {
     });
   }
 
+  /** Sends a request as it is; an answer is not looked into. */
+  raw(method: string, request: Buffer): Promise<Buffer> {
+    const path = `/pulumirpc.ResourceProvider/${method.charAt(0).toUpperCase()}${method.slice(1)}`;
+    const asIs = (bytes: Buffer) => bytes;
+    return new Promise((resolve, reject) => {
+      this.client.makeUnaryRequest(path, asIs, asIs, request, (error, answer = Buffer.alloc(0)) =>
+        error ? reject(error) : resolve(answer),
+      );
+    });
+  }
+
   async close(): Promise<void> {
     this.client.close();
     await this.served.close();

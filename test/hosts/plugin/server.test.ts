@@ -34,9 +34,25 @@ describe("the plugin, as an engine talks to it", function () {
     );
   const BRAND = { registrationType: "US_TEN_DLC_BRAND_REGISTRATION" };
 
-  it("keeps secrets, and says so", async () => {
-    const answer = await call<pb.ProviderHandshakeResponse>("handshake", new pb.ProviderHandshakeRequest());
-    assert.equal(answer.getAcceptSecrets(), true);
+  it("takes secrets, resources and outputs as the engine writes them, and says so, whether or not hands are shaken", async () => {
+    const shaken = await call<pb.ProviderHandshakeResponse>("handshake", new pb.ProviderHandshakeRequest());
+    assert.deepEqual(
+      [shaken.getAcceptSecrets(), shaken.getAcceptResources(), shaken.getAcceptOutputs()],
+      [true, true, true],
+    );
+    const args = toStruct({ region: "us-east-1", endpoint: simulator.url });
+    const configured = await call<pb.ConfigureResponse>("configure", new pb.ConfigureRequest().setArgs(args));
+    assert.deepEqual(configured.toObject(), {
+      acceptsecrets: true,
+      supportspreview: true,
+      acceptresources: true,
+      acceptoutputs: true,
+      supportsAutonamingConfiguration: false,
+    });
+    const reference = { "4dabf18193072939515e22adb298388d": "5cf8f73096256a8f31e491e813e4eb8e", id: "registration-1" };
+    const output = { "4dabf18193072939515e22adb298388d": "d0e6a833031e9bbcd3f4e8bde6ca49a4", value: "phone-1" };
+    const taken = await check("RegistrationAssociation", { registrationId: reference, resourceId: output });
+    assert.deepEqual(taken.getFailuresList(), []);
   });
 
   it("gives its schema with its version", async () => {
@@ -44,8 +60,18 @@ describe("the plugin, as an engine talks to it", function () {
     assert.match(JSON.parse(answer.getSchema()).version, /^\d+\.\d+\.\d+/);
   });
 
-  it("answers UNIMPLEMENTED to what it does not have", async () => {
-    await assert.rejects(call("construct", new pb.ConstructRequest()), { code: status.UNIMPLEMENTED });
+  it("answers UNIMPLEMENTED to what it does not have, but that it maps no other provider", async () => {
+    for (const [method, request] of [
+      ["construct", new pb.ConstructRequest()],
+      ["call", new pb.CallRequest()],
+      ["parameterize", new pb.ParameterizeRequest()],
+    ] as const) {
+      await assert.rejects(call(method, request), { code: status.UNIMPLEMENTED });
+    }
+    const mapping = await call<pb.GetMappingResponse>("getMapping", new pb.GetMappingRequest().setKey("terraform"));
+    assert.deepEqual(mapping.toObject(), { provider: "", data: "" });
+    const mappings = await call<pb.GetMappingsResponse>("getMappings", new pb.GetMappingsRequest().setKey("terraform"));
+    assert.deepEqual(mappings.getProvidersList(), []);
   });
 
   it("tells wrong configuration by its property", async () => {
@@ -65,6 +91,31 @@ describe("the plugin, as an engine talks to it", function () {
     assert.ok(reasons.some((reason) => reason.startsWith("registrationId: ")));
     assert.ok(reasons.some((reason) => reason.startsWith('fields["companyInfo.city"]: ')));
     assert.deepEqual((await check("Registration", BRAND)).getFailuresList(), []);
+  });
+
+  it("refuses to write what no check has seen, by the paths of what is wrong", async () => {
+    const wrong = { registrationId: 7, fields: UNKNOWN_TEXT, region: { ...SECRET, value: "canary-region" } };
+    await assert.rejects(create("RegistrationVersion", wrong), ({ code, details }: ServiceError) => {
+      assert.equal(code, status.INVALID_ARGUMENT);
+      assert.match(details, /^fields: a value that is known is expected$/m);
+      assert.match(details, /^registrationId: a string is expected, not number$/m);
+      return true;
+    });
+  });
+
+  it("repeats no secret, whatever is wrong with it and whoever says so", async () => {
+    const canary = { ...SECRET, value: "canary" };
+    const [failure] = (
+      await check("RegistrationVersion", { registrationId: "registration-1", fields: {}, waitFor: canary })
+    )
+      .getFailuresList()
+      .map((one) => one.getReason());
+    assert.match(failure ?? "", /^waitFor: .* is expected, not "\(value hidden\)"$/);
+    const request = new pb.InvokeRequest().setTok("sms-registrations:index:getRegistration");
+    await assert.rejects(
+      call("invoke", request.setArgs(toStruct({ registrationId: canary }))),
+      ({ details }: ServiceError) => /^DescribeRegistrations failed \(\(value hidden\)\): /.test(details),
+    );
   });
 
   it("refuses unknown types and what is no URN, and lives on", async () => {
