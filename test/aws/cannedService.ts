@@ -19,6 +19,7 @@ export interface Failure {
 export interface CannedService {
   aws: Aws;
   region: string;
+  endpoint: string;
   calls: Call[];
   /** The operations that were called, in order. */
   operations(): string[];
@@ -55,8 +56,9 @@ export async function cannedService(
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   after(() => server.close());
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   Object.assign(process.env, {
-    AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: endpoint,
     AWS_ACCESS_KEY_ID: "AKIDEXAMPLE",
     AWS_SECRET_ACCESS_KEY: "secret",
     AWS_CONFIG_FILE: "/dev/null",
@@ -66,7 +68,7 @@ export async function cannedService(
   const aws = connect({ region });
   // The endpoint is read from the environment once, when the client is made.
   await aws.region();
-  return { aws, region, calls, operations: () => calls.map(([operation]) => operation) };
+  return { aws, region, endpoint, calls, operations: () => calls.map(([operation]) => operation) };
 }
 
 /** A version as DescribeRegistrationVersions answers with it. */

@@ -190,16 +190,6 @@ describe("the plugin, as an engine talks to it", function () {
     return (await create(type, { registrationId, resourceId: id })).getId();
   }
 
-  it("leaves what a create of the same run has found, as when the resource was renamed", async () => {
-    const id = (await create("Registration", { ...BRAND, identity: "to be renamed" })).getId();
-    const created = await create("RegistrationVersion", { registrationId: id, fields: {}, submit: false });
-    const request = new pb.DeleteRequest().setUrn(urn("RegistrationVersion")).setId(id);
-    await call("delete", request.setProperties(created.getProperties()));
-    const { registrations } = await simulator.control.account();
-    const version = registrations.find(({ registrationId }) => registrationId === id)?.versions[0];
-    assert.equal(version?.status, "DRAFT");
-  });
-
   it("leaves what the program still declares, as after a run that died between a create and its delete", async () => {
     const id = (await create("Registration", { ...BRAND, identity: "to be replaced by itself" })).getId();
     await create("Registration", { ...BRAND, identity: "takes the place of the name" });
