@@ -68,18 +68,4 @@ describe("Ctrl-C while the plugin waits, through the real engine", function () {
       [],
     );
   });
-
-  it("imports what exists, and a preview of it shows no change", async () => {
-    const id = (await version())?.id ?? "";
-    await stack.pulumi.must("state", "delete", "--all", "--yes");
-    const token = "sms-registrations:index:";
-    for (const [type, name] of [
-      ["Registration", "registration"],
-      ["RegistrationVersion", "version"],
-    ] as const) {
-      const flags = ["--yes", "--skip-preview", "--protect=false", "--generate-code=false"];
-      await stack.pulumi.must("import", token + type, name, id, ...flags);
-    }
-    await stack.pulumi.must("preview", "--expect-no-changes");
-  });
 });
