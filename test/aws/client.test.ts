@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { devNull } from "node:os";
 import { connect } from "../../provider/aws";
 import { type Simulator, startSimulator } from "../../simulator";
 
@@ -23,5 +24,22 @@ describe("the calls a second", () => {
       const fifthBefore = times[i - 5];
       if (fifthBefore !== undefined) assert.ok(time - fifthBefore >= 900, `${time - fifthBefore} ms for 6 calls`);
     });
+  });
+});
+
+describe("calls without a region", () => {
+  const environment = { ...process.env };
+  after(() => {
+    process.env = environment;
+  });
+
+  it("are not made, and it is said where to set one", async () => {
+    const { AWS_REGION: _, AWS_DEFAULT_REGION: __, ...others } = environment;
+    process.env = { ...others, AWS_CONFIG_FILE: devNull, AWS_SHARED_CREDENTIALS_FILE: devNull };
+    const aws = connect({ endpoint: "http://127.0.0.1:1" });
+    const message =
+      "Region is missing. Set the region: the `region` argument, `aws:region` of the stack, or AWS_REGION.";
+    await assert.rejects(aws.observe("registration-1", ["registration"]), { name: "RegionError", message });
+    await assert.rejects(aws.region(), { name: "RegionError", message });
   });
 });

@@ -3,11 +3,23 @@ const TIMEOUT_MS = 120_000;
 
 /** The first `most` bytes of what a URL leads to. No more than that is read, however much there is. */
 export async function fetchAtMost(url: string, most: number, cancelled: AbortSignal): Promise<Uint8Array> {
-  const answer = await fetch(url, { signal: AbortSignal.any([cancelled, AbortSignal.timeout(TIMEOUT_MS)]) }).catch(
-    (error: Error) => {
-      throw new Error(error.cause instanceof Error ? reasonOf(error.cause) : error.message.replaceAll(url, "the URL"));
-    },
-  );
+  const ended = new AbortController();
+  const end = () => ended.abort(new Error("the run was cancelled"));
+  const limit = setTimeout(() => ended.abort(new Error(`it took more than ${TIMEOUT_MS / 1000} seconds`)), TIMEOUT_MS);
+  cancelled.addEventListener("abort", end);
+  if (cancelled.aborted) end();
+  try {
+    return await read(url, most, ended.signal);
+  } finally {
+    clearTimeout(limit);
+    cancelled.removeEventListener("abort", end);
+  }
+}
+
+async function read(url: string, most: number, signal: AbortSignal): Promise<Uint8Array> {
+  const answer = await fetch(url, { signal }).catch((error: Error) => {
+    throw new Error(error.cause instanceof Error ? reasonOf(error.cause) : error.message.replaceAll(url, "the URL"));
+  });
   const body = answer.body?.getReader();
   try {
     if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`.trim());

@@ -7,7 +7,7 @@ import type { StackConfig } from "../settings";
 import { configurationProblems, stackConfig, withSecrets } from "./configuration";
 import { detailedDiff } from "./diff";
 import { EngineLog } from "./engine";
-import { hide } from "./hidden";
+import { hide, hiding } from "./hidden";
 import { invoke } from "./invoke";
 import type { Context } from "./resource";
 import { outputNames, schema, VERSION } from "./schema";
@@ -33,13 +33,16 @@ export type Methods = ReturnType<typeof methods>;
 export function methods(log = new EngineLog()) {
   let config: StackConfig = () => undefined;
   const cancel = new AbortController();
-  const contextOf = (urn: string, timeoutSeconds = 0): Context => ({
-    urn,
-    config,
-    cancelled: cancel.signal,
-    timeoutSeconds,
-    say: (severity, message) => log.say(severity, message, urn),
-  });
+  const contextOf = (request: { getUrn(): string; getTimeout?(): number }): Context => {
+    const hide = hiding(request);
+    return {
+      urn: request.getUrn(),
+      config,
+      cancelled: cancel.signal,
+      timeoutSeconds: request.getTimeout?.() ?? 0,
+      say: (severity, message) => log.say(severity, hide(message), request.getUrn()),
+    };
+  };
 
   return {
     log,
@@ -94,11 +97,7 @@ export function methods(log = new EngineLog()) {
     async check(request: pb.CheckRequest) {
       const news = fromStruct(request.getNews());
       const { resource } = resourceOf(request.getUrn());
-      const { inputs, failures } = await resource.check(
-        fromStruct(request.getOlds()),
-        news,
-        contextOf(request.getUrn()),
-      );
+      const { inputs, failures } = await resource.check(fromStruct(request.getOlds()), news, contextOf(request));
       const answers = failures.map(({ reason }) => failure(toldProperty(reason, news), reason, news));
       return new pb.CheckResponse().setInputs(toStruct(inputs)).setFailuresList(answers);
     },
@@ -109,7 +108,7 @@ export function methods(log = new EngineLog()) {
       const inputs = fromStruct(request.getOldInputs());
       const news = fromStruct(request.getNews());
       const old = { inputs, state };
-      const { isChanged, replaces } = await resource.diff(request.getId(), old, news, contextOf(request.getUrn()));
+      const { isChanged, replaces } = await resource.diff(request.getId(), old, news, contextOf(request));
       const before = Object.keys(inputs).length > 0 ? inputs : state;
       const known = Object.keys(news).filter((name) => !Object.hasOwn(before, name) && Object.hasOwn(state, name));
       const shown = { ...unmarked(before), ...Object.fromEntries(known.map((name) => [name, unmarked(state)[name]])) };
@@ -123,7 +122,7 @@ export function methods(log = new EngineLog()) {
         const unknown = Object.fromEntries(outputNames(token).map((name) => [name, UNKNOWN_TEXT]));
         return new pb.CreateResponse().setProperties(toStruct({ ...unknown, ...inputs }));
       }
-      const { id, state } = await resource.create(inputs, contextOf(request.getUrn(), request.getTimeout()));
+      const { id, state } = await resource.create(inputs, contextOf(request));
       return new pb.CreateResponse().setId(id).setProperties(toStruct(state));
     },
 
@@ -135,7 +134,7 @@ export function methods(log = new EngineLog()) {
         const unknown = outputNames(token).map((name) => [name, STABLE.has(name) ? state[name] : UNKNOWN_TEXT]);
         return new pb.UpdateResponse().setProperties(toStruct({ ...Object.fromEntries(unknown), ...inputs }));
       }
-      const context = contextOf(request.getUrn(), request.getTimeout());
+      const context = contextOf(request);
       const updated = await resource.update(request.getId(), state, inputs, context);
       return new pb.UpdateResponse().setProperties(toStruct(updated.state));
     },
@@ -143,7 +142,7 @@ export function methods(log = new EngineLog()) {
     async read(request: pb.ReadRequest) {
       const { resource } = resourceOf(request.getUrn());
       const old = { inputs: fromStruct(request.getInputs()), state: fromStruct(request.getProperties()) };
-      const found = await resource.read(request.getId(), old, contextOf(request.getUrn(), request.getTimeout()));
+      const found = await resource.read(request.getId(), old, contextOf(request));
       // The engine takes an empty id for "no longer there".
       if (found === undefined) return new pb.ReadResponse();
       const answer = new pb.ReadResponse().setId(request.getId());
@@ -152,7 +151,7 @@ export function methods(log = new EngineLog()) {
 
     async delete(request: pb.DeleteRequest) {
       const { resource } = resourceOf(request.getUrn());
-      const context = contextOf(request.getUrn(), request.getTimeout());
+      const context = contextOf(request);
       await resource.delete(request.getId(), fromStruct(request.getProperties()), context);
       return new Empty();
     },

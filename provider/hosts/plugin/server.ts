@@ -1,10 +1,8 @@
 import { type handleUnaryCall, Server, ServerCredentials, type ServiceError, status } from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
-import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { grpcFailure } from "./failure";
-import { hide, propertiesOf } from "./hidden";
+import { hiding } from "./hidden";
 import { type Methods, methods } from "./methods";
-import { fromStruct, type Properties } from "./struct";
 
 /** As large as the engine's own messages may be. */
 const MAX_MESSAGE_BYTES = 400 * 1024 * 1024;
@@ -50,20 +48,7 @@ function unary(method: Method): handleUnaryCall<unknown, unknown> {
   return (call, callback) => {
     method(call.request).then(
       (answer) => callback(null, answer),
-      (error) => callback({ code: status.UNKNOWN, ...failureOf(error, call.request) } as ServiceError),
+      (error) => callback({ code: status.UNKNOWN, ...grpcFailure(error, hiding(call.request)) } as ServiceError),
     );
   };
-}
-
-function failureOf(error: unknown, request: unknown): Partial<ServiceError> {
-  return grpcFailure(error, (text) => hide(text, readable(propertiesOf<Struct>(request))));
-}
-
-/** What is nested too deeply is told of without a value. */
-function readable(structs: Struct[]): Properties[] {
-  try {
-    return structs.map(fromStruct);
-  } catch {
-    return [];
-  }
 }

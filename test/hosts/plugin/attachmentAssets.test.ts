@@ -8,6 +8,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServiceError } from "@grpc/grpc-js";
 import * as pb from "@pulumi/pulumi/proto/provider_pb";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { fromStruct, toStruct } from "../../../provider/hosts/plugin/struct";
 import { simulated } from "../../simulator/simulated";
 import { Engine, SECRET, SIGNATURE, urn } from "./engine";
@@ -28,6 +29,7 @@ describe("an attachment's asset", function () {
   let url: string;
   let content: Buffer = CONTENT;
   let sentBytes = 0;
+  let silent: () => void = () => undefined;
   const server = createServer((request, response) => {
     if (request.url?.startsWith("/endless")) {
       const part = Buffer.alloc(64 * 1024, 1);
@@ -37,6 +39,7 @@ describe("an attachment's asset", function () {
       };
       return more();
     }
+    if (request.url?.startsWith("/silent")) return silent();
     if (request.url?.startsWith("/missing")) return response.writeHead(404).end();
     response.end(content);
   });
@@ -142,6 +145,16 @@ describe("an attachment's asset", function () {
     const text = `%PDF-${"x".repeat(5 * MB)}`;
     const tooLong = await check({ file: asset({ text }) });
     assert.deepEqual(tooLong.failures, ["file: the StringAsset has more than 5 MB; an attachment has at most 5 MB"]);
+  });
+
+  it("that does not come is waited for until the run is cancelled", async () => {
+    const asked = new Promise<void>((resolve) => {
+      silent = resolve;
+    });
+    const checked = check({ file: asset({ uri: `${url}/silent` }) });
+    await asked;
+    await engine.call("cancel", new Empty());
+    assert.deepEqual((await checked).failures, [`file: ${url}/silent cannot be fetched: the run was cancelled`]);
   });
 
   it("that cannot be had is told by its path, without what may be a secret in its URL", async () => {
