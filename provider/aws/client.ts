@@ -1,4 +1,5 @@
 import type { PinpointSMSVoiceV2 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
+import { Pace } from "./pace";
 import { roleCredentials } from "./role";
 
 /** How to reach the service. What is absent comes from the AWS SDK's own chain: environment, profile, role. */
@@ -48,10 +49,22 @@ async function load({ callsPerSecond = 10, retryMode = "adaptive", maxAttempts =
   const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
   const loaded = new PinpointSMSVoiceV2({ ...given, retryMode, maxAttempts });
   const turn = pThrottle({ limit: callsPerSecond, interval: 1000, strict: true })(() => undefined);
+  const paces = new Map<string | undefined, Pace>();
   loaded.middlewareStack.add(
-    (next) => async (args) => {
-      await turn();
-      return next(args);
+    (next, { commandName }) => {
+      const pace = paces.get(commandName) ?? new Pace(async () => turn());
+      paces.set(commandName, pace);
+      return async (args) => {
+        await pace.turn();
+        try {
+          const result = await next(args);
+          pace.through();
+          return result;
+        } catch (error) {
+          if (isThrottling(error)) pace.throttled();
+          throw error;
+        }
+      };
     },
     // Low: inside the retries, so that each of them waits for its turn, too.
     { step: "finalizeRequest", priority: "low", name: "waitForTurn" },
@@ -67,6 +80,11 @@ async function load({ callsPerSecond = 10, retryMode = "adaptive", maxAttempts =
     { step: "deserialize", priority: "high", name: "rememberDateOfAnswer" },
   );
   return loaded;
+}
+
+function isThrottling(error: unknown): boolean {
+  const { name, $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } };
+  return name === "ThrottlingException" || $metadata?.httpStatusCode === 429;
 }
 
 function dateHeader(response: unknown): string | undefined {
