@@ -9,6 +9,7 @@ import { detailedDiff } from "./diff";
 import { EngineLog } from "./engine";
 import { hide, hiding } from "./hidden";
 import { invoke } from "./invoke";
+import { hasLostKey } from "./lostKey";
 import type { Context } from "./resource";
 import { outputNames, schema, VERSION } from "./schema";
 import { fromStruct, type Properties, toStruct } from "./struct";
@@ -98,6 +99,9 @@ export function methods(log = new EngineLog()) {
       const news = fromStruct(request.getNews());
       const { resource } = resourceOf(request.getUrn());
       const { inputs, failures } = await resource.check(fromStruct(request.getOlds()), news, contextOf(request));
+      if (hasLostKey(request)) {
+        failures.push({ reason: 'a key is "__proto__": no form has such a field, and no tag should; leave it out' });
+      }
       const answers = failures.map(({ reason }) => failure(toldProperty(reason, news), reason, news));
       return new pb.CheckResponse().setInputs(toStruct(inputs)).setFailuresList(answers);
     },

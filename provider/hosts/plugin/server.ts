@@ -1,7 +1,7 @@
 import { type handleUnaryCall, Server, ServerCredentials, type ServiceError, status } from "@grpc/grpc-js";
-import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { grpcFailure } from "./failure";
 import { hiding } from "./hidden";
+import { service } from "./lostKey";
 import { type Methods, methods } from "./methods";
 
 /** As large as the engine's own messages may be. */
@@ -22,7 +22,7 @@ export async function serve(engineAddress = ""): Promise<Served> {
     "grpc.max_send_message_length": -1,
   });
   server.addService(
-    ResourceProviderService,
+    service,
     Object.fromEntries(Object.entries(served).map(([name, method]) => [name, unary(method as Method)])),
   );
   const port = await new Promise<number>((resolve, reject) => {
