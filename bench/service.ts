@@ -10,7 +10,7 @@ export interface Service {
 }
 
 export async function startService(): Promise<Service> {
-  const main = path.join(__dirname, "../dist/simulator/main.js");
+  const main = path.join(__dirname, "../dist/commands/main.js");
   const child = spawn(process.execPath, [main, "simulator"], { stdio: ["ignore", "pipe", "inherit"] });
   const close = () => void child.kill("SIGKILL");
   process.once("exit", close);

@@ -12,13 +12,14 @@ ${body}`;
 }
 
 /** All four resources, as YAML has them; JSON is YAML. */
-export function allFour(phoneNumberId: string, secretFields: Record<string, unknown> = {}): string {
+export function allFour(phoneNumberId: string): string {
   const version = {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: YAML's own references.
     registrationId: "${registration.id}",
     registrationType: TOLL_FREE.registrationType,
+    associations: [phoneNumberId],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: YAML's own references.
-    fields: { ...TOLL_FREE_FIELDS, ...secretFields, "messagingUseCase.optInImage": { attachmentId: "${picture.id}" } },
+    fields: { ...TOLL_FREE_FIELDS, "messagingUseCase.optInImage": { attachmentId: "${picture.id}" } },
   };
   return `resources:
   registration:
@@ -33,6 +34,5 @@ export function allFour(phoneNumberId: string, secretFields: Record<string, unkn
   version:
     type: sms-registrations:RegistrationVersion
     properties: ${JSON.stringify(version)}
-    options: { dependsOn: ["\${number}"] }
 `;
 }

@@ -92,7 +92,7 @@ describe("simulator: a state file", () => {
   });
 
   describe("in the hands of the command", () => {
-    const main = join(__dirname, "../../simulator/main.ts");
+    const main = join(__dirname, "../../commands/main.ts");
     const running: ChildProcess[] = [];
     afterEach(() => {
       for (const child of running.splice(0)) child.kill("SIGKILL");
