@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "mocha";
 import ts from "typescript";
@@ -80,6 +80,17 @@ describe("the README's table of statuses", () => {
     const table = after.trim().split("\n\n")[0]?.split("\n").slice(2);
     assert.deepEqual(table, rows);
   });
+});
+
+describe("links from page to page", () => {
+  for (const page of ["README.md", "examples/README.md", "docs/languages.md", "docs/migrate.md", "docs/iam.md"]) {
+    it(`lead somewhere in ${page}`, () => {
+      const text = readFileSync(path.join(ROOT, page), "utf8");
+      const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map(([, link = ""]) => link);
+      const broken = links.filter((link) => !existsSync(path.join(ROOT, path.dirname(page), link)));
+      assert.deepEqual(broken, []);
+    });
+  }
 });
 
 describe("examples/README.md", () => {
