@@ -1,6 +1,6 @@
-import * as pulumi from "@pulumi/pulumi";
-
+import type * as pulumi from "@pulumi/pulumi";
 import { identityOf } from "./identity";
+import { SmsResource } from "./resource";
 
 import provider = require("../hosts/dynamic/registration");
 
@@ -55,7 +55,7 @@ export interface RegistrationState {
  * const brand = new sms.Registration("brand", { registrationType: "US_TEN_DLC_BRAND_REGISTRATION" });
  * ```
  */
-export class Registration extends pulumi.dynamic.Resource {
+export class Registration extends SmsResource {
   /** What is registered, such as `US_TEN_DLC_BRAND_REGISTRATION`. */
   declare readonly registrationType: pulumi.Output<string>;
   /** The tags that are declared. */
@@ -87,7 +87,7 @@ export class Registration extends pulumi.dynamic.Resource {
    */
   constructor(name: string, args: RegistrationArgs, opts?: pulumi.CustomResourceOptions) {
     const identity = args.identity ?? identityOf("Registration", name, opts);
-    super(provider, name, { ...OUTPUTS, ...args, identity }, opts, "sms-registrations", "Registration");
+    super("Registration", provider, name, { ...OUTPUTS, ...args, identity }, opts);
   }
 
   /** Reads a registration that is managed elsewhere, by its id. */

@@ -1,4 +1,5 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
+import { SmsResource } from "./resource";
 
 import provider = require("../hosts/dynamic/registrationAssociation");
 
@@ -43,7 +44,7 @@ export interface RegistrationAssociationArgs {
  * new sms.RegistrationAssociation("number", { registrationId: campaign.id, resourceId: phoneNumberId });
  * ```
  */
-export class RegistrationAssociation extends pulumi.dynamic.Resource {
+export class RegistrationAssociation extends SmsResource {
   /** The registration's id. */
   declare readonly registrationId: pulumi.Output<string>;
   /** What is associated with it, as declared: id or ARN. */
@@ -67,7 +68,7 @@ export class RegistrationAssociation extends pulumi.dynamic.Resource {
    * @param opts - Pulumi's own options, such as `protect` and `dependsOn`.
    */
   constructor(name: string, args: RegistrationAssociationArgs, opts?: pulumi.CustomResourceOptions) {
-    super(provider, name, { ...OUTPUTS, ...args }, opts, "sms-registrations", "RegistrationAssociation");
+    super("RegistrationAssociation", provider, name, { ...OUTPUTS, ...args }, opts);
   }
 }
 

@@ -1,5 +1,6 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { identityOf } from "./identity";
+import { SmsResource } from "./resource";
 
 import provider = require("../hosts/dynamic/registrationAttachment");
 
@@ -56,7 +57,7 @@ export interface RegistrationAttachmentState {
  * const fields = { "messagingUseCase.optInImage": { attachmentId: optIn.id } };
  * ```
  */
-export class RegistrationAttachment extends pulumi.dynamic.Resource {
+export class RegistrationAttachment extends SmsResource {
   /** The file that was uploaded, as declared. */
   declare readonly file: pulumi.Output<string | undefined>;
   /** The `s3://` URL that the service read, as declared. */
@@ -83,7 +84,7 @@ export class RegistrationAttachment extends pulumi.dynamic.Resource {
    */
   constructor(name: string, args: RegistrationAttachmentArgs, opts?: pulumi.CustomResourceOptions) {
     const identity = args.identity ?? identityOf("RegistrationAttachment", name, opts);
-    super(provider, name, { ...OUTPUTS, ...args, identity }, opts, "sms-registrations", "RegistrationAttachment");
+    super("RegistrationAttachment", provider, name, { ...OUTPUTS, ...args, identity }, opts);
   }
 
   /** Reads an attachment that is managed elsewhere, by its id. */

@@ -1,6 +1,6 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import type { DeniedReason, FieldFeedback, StatusHistory } from "../lifecycle/observation";
-
+import { SmsResource } from "./resource";
 import { withSecrets } from "./secretFields";
 
 import provider = require("../hosts/dynamic/registrationVersion");
@@ -148,7 +148,7 @@ export interface RegistrationVersionState {
  * export const status = version.status;
  * ```
  */
-export class RegistrationVersion extends pulumi.dynamic.Resource {
+export class RegistrationVersion extends SmsResource {
   /** The registration's id. */
   declare readonly registrationId: pulumi.Output<string>;
   /**
@@ -193,7 +193,7 @@ export class RegistrationVersion extends pulumi.dynamic.Resource {
    */
   constructor(name: string, args: RegistrationVersionArgs, opts?: pulumi.CustomResourceOptions) {
     const props = { ...OUTPUTS, ...args, fields: withSecrets(args.fields) };
-    super(provider, name, props, opts, "sms-registrations", "RegistrationVersion");
+    super("RegistrationVersion", provider, name, props, opts);
   }
 
   /** Reads the newest version of a registration that is managed elsewhere, by the registration's id. */

@@ -127,7 +127,7 @@ function lookups(program: ts.Program, index: string): ts.Symbol[] {
 function resourceClasses(program: ts.Program, index: string): ts.Symbol[] {
   return exportsOf(program, index).filter(({ valueDeclaration }) => {
     if (valueDeclaration === undefined || !ts.isClassDeclaration(valueDeclaration)) return false;
-    return valueDeclaration.heritageClauses?.[0]?.types[0]?.expression.getText() === "pulumi.dynamic.Resource";
+    return valueDeclaration.heritageClauses?.[0]?.types[0]?.expression.getText() === "SmsResource";
   });
 }
 
