@@ -28,7 +28,7 @@ export {
   getRegistrationTypes,
   getRegistrationTypesOutput,
 } from "./resources/formLookups";
-export { type LookupOptions, type OutputArgs, ServiceError } from "./resources/lookup";
+export type { LookupOptions, OutputArgs } from "./resources/lookupOptions";
 export {
   type GetRegistrationArgs,
   type GetRegistrationResult,
@@ -54,3 +54,4 @@ export {
   type RegistrationVersionArgs,
   type RegistrationVersionState,
 } from "./resources/registrationVersion";
+export { ServiceError } from "./resources/serviceError";

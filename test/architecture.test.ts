@@ -73,7 +73,7 @@ const RULES: Rule[] = [
   },
   {
     room: /^provider\/hosts\/(?!plugin\/|main\.ts$)/,
-    may: [/^provider\/(reconcile|check|errors)\.ts$/, LIFECYCLE, /^provider\/aws\/index\.ts$/],
+    may: [/^provider\/(reconcile|check|errors)\.ts$/, LIFECYCLE, /^provider\/aws\/(index|errors)\.ts$/],
     types: [new RegExp(`^${PULUMI}$`)],
     because: "a host translates and nothing else; the dynamic one runs in a process that has loaded Pulumi already",
   },

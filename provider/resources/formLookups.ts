@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { FieldDefinition, RegistrationTypeDefinition, SectionDefinition } from "../lifecycle/form/definition";
-import { type LookupOptions, lookUp, lookUpNow, type OutputArgs } from "./lookup";
+import { lookUp, lookUpNow } from "./lookup";
+import type { LookupOptions, OutputArgs } from "./lookupOptions";
 
 /** The arguments of {@link getRegistrationTypes}. Filters add up; each is met by any of its values. */
 export interface GetRegistrationTypesArgs extends LookupOptions {

@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { DeniedReason, StatusHistory } from "../lifecycle/observation";
-import { type LookupOptions, lookUp, lookUpNow, type OutputArgs } from "./lookup";
+import { lookUp, lookUpNow } from "./lookup";
+import type { LookupOptions, OutputArgs } from "./lookupOptions";
 
 /** The arguments of {@link getRegistrationVersions}. */
 export interface GetRegistrationVersionsArgs extends LookupOptions {

@@ -2,7 +2,6 @@ import { ArgumentsError } from "../lookupArguments";
 import { LOOKUPS, type LookupName, type LookupResult } from "../lookups";
 import type { StackConfig } from "../settings";
 
-export { ServiceError } from "../../aws";
 export type { LookupName, LookupResult };
 
 /** Look-ups run in the program's own process: there is no provider in between, only the same order of settings. */
