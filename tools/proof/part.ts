@@ -1,5 +1,6 @@
 /** One part of the proof, in a process of its own; the parts are independent, so two run side by side. See all.ts. */
 import { HOSTS } from "../../test/proof/process";
+import { longLife } from "./longLife";
 import { crashPoints, randomly } from "./searches";
 
 export interface Options {
@@ -22,6 +23,7 @@ export type Say = (line: string) => void;
 export const PARTS: Record<string, (options: Options, say: Say) => Promise<Outcome>> = Object.fromEntries([
   ...HOSTS.map((host) => [`every crash point, ${host}`, (_: Options, say: Say) => crashPoints(host, say)] as const),
   ...HOSTS.map((host) => [`random programs, ${host}`, (options: Options) => randomly(host, options)] as const),
+  ...HOSTS.map((host) => [`a year of weeks, ${host}`, () => longLife(host)] as const),
 ]);
 
 /** With a part's name and the options it is that part: what it prints goes to stdout, its outcome to the parent. */
