@@ -1,5 +1,6 @@
 /** One part of the proof, in a process of its own; the parts are independent, so two run side by side. See all.ts. */
 import { HOSTS } from "../../test/proof/process";
+import { badAnswers, badArguments, badFiles, badRequests } from "./fuzz";
 import { longLife } from "./longLife";
 import { crashPoints, randomly } from "./searches";
 
@@ -24,6 +25,10 @@ export const PARTS: Record<string, (options: Options, say: Say) => Promise<Outco
   ...HOSTS.map((host) => [`every crash point, ${host}`, (_: Options, say: Say) => crashPoints(host, say)] as const),
   ...HOSTS.map((host) => [`random programs, ${host}`, (options: Options) => randomly(host, options)] as const),
   ...HOSTS.map((host) => [`a year of weeks, ${host}`, () => longLife(host)] as const),
+  ...HOSTS.map((host) => [`bad arguments, ${host}`, (options: Options) => badArguments(host, options)] as const),
+  ["bad answers of the service", badAnswers],
+  ["bad files", badFiles],
+  ["bad requests to the simulator", badRequests],
 ]);
 
 /** With a part's name and the options it is that part: what it prints goes to stdout, its outcome to the parent. */
