@@ -1,6 +1,7 @@
 /** The same program for both hosts: TypeScript with dynamic resources, and YAML with the plugin. */
 import { symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { SimulatorOptions } from "../../simulator";
 import { Stack } from "./stack";
 
 /** In `args`, `{ "$id": "name" }` stands for the id of an earlier resource, `{ "$secret": value }` for a secret. */
@@ -12,23 +13,27 @@ export interface DeclaredResource {
 }
 
 export interface Host {
+  name: "dynamic" | "plugin";
   title: string;
-  create(): Promise<Stack>;
+  /** A new stack; `account` is for its simulator. */
+  create(account?: SimulatorOptions): Promise<Stack>;
   declare(stack: Stack, resources: readonly DeclaredResource[]): void;
   urn(resource: DeclaredResource): string;
 }
 
 export const HOSTS: readonly Host[] = [
   {
+    name: "dynamic",
     title: "dynamic resources",
-    create: () => Stack.create(),
+    create: (account) => Stack.create(undefined, account),
     declare: (stack, resources) => stack.declare({ resources }),
     urn: ({ type, name }) => `urn:pulumi:test::form::pulumi-nodejs:dynamic/sms-registrations:${type}::${name}`,
   },
   {
+    name: "plugin",
     title: "the plugin",
-    async create() {
-      const stack = await Stack.create("yaml-toll-free");
+    async create(account) {
+      const stack = await Stack.create("yaml-toll-free", account);
       symlinkSync(path.join(stack.file(".."), "node_modules"), stack.file("node_modules"));
       await stack.configure({ plain: { "sms-registrations:region": "us-east-1" } });
       return stack;

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { accountIdOf, type Simulator, startSimulator } from "../../simulator";
+import { accountIdOf, type Simulator, type SimulatorOptions, startSimulator } from "../../simulator";
 import {
   copyExample,
   copyProgram,
@@ -31,7 +31,7 @@ export class Stack {
   ) {}
 
   /** A stack of the program of these tests, or of an example. */
-  static async create(example?: string): Promise<Stack> {
+  static async create(example?: string, account?: SimulatorOptions): Promise<Stack> {
     const engine = process.env.PULUMI_SMS_REGISTRATIONS_ENGINE;
     if (engine === undefined) throw new Error("These tests need a Pulumi engine: run them with `npm test`.");
     const home = mkdtempSync(path.join(tmpdir(), "sms-registrations-home-"));
@@ -39,7 +39,7 @@ export class Stack {
     const program = example
       ? copyExample(install(), example, name)
       : copyProgram(install(), path.join(__dirname, "program"), name);
-    const simulator = await startSimulator();
+    const simulator = await startSimulator(account);
     const pulumi = new Pulumi({ program, home, engine, endpoint: simulator.url });
     await pulumi.must("stack", "init", "test");
     return new Stack(pulumi, simulator, home, program);
