@@ -46,6 +46,12 @@ export const FAULT_KINDS: FaultKind[] = [
     name: "stale reads from there on",
     rules: (nth) => [{ nth, times: "always", fault: { kind: "stale", writes: 2 } }],
   },
+  {
+    name: "quota reached",
+    rules: (nth) => [{ nth, times: "always", fault: { kind: "refuse", code: "ServiceQuotaExceededException" } }],
+  },
+  { name: "the service's clock jumps by a day", rules: (nth) => [{ nth, fault: { kind: "clock", ms: 86_400_000 } }] },
+  { name: "answer late", rules: (nth) => [{ nth, fault: { kind: "delay", ms: 20 } }] },
 ];
 
 /** The call has its effect; nobody hears of it, and nobody makes another one. */
