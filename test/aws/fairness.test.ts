@@ -20,7 +20,7 @@ describe("the calls a second, shared by 20 resources that begin at once", functi
     process.env.AWS_SECRET_ACCESS_KEY = "not checked";
     // Retries take their turn like any other call.
     await simulator.control.faults([
-      { nth: 20, times: 5, fault: { kind: "refuse", code: "ThrottlingException" } },
+      { nth: 20, times: 5, fault: { kind: "refuse", code: "InternalServerException" } },
       { nth: 60, times: 5, fault: { kind: "refuse", code: "InternalServerException" } },
     ]);
     const settings = { region: "us-east-1", endpoint: simulator.url, callsPerSecond: PER_SECOND };
