@@ -10,7 +10,7 @@ const SIDE_BY_SIDE = 2;
 const say = (line = "") => process.stdout.write(`${line}\n`);
 
 async function main(): Promise<number> {
-  const options: Options = { runs: option("--runs") ?? 300, seed: option("--seed") ?? Date.now() % 2_147_483_647 };
+  const options: Options = { runs: option("--runs") ?? 200, seed: option("--seed") ?? Date.now() % 2_147_483_647 };
   const letters = FAULT_KINDS.map(({ name }, index) => [String.fromCharCode(97 + index), name] as const);
   say("Every crash point: cases that end as the undisturbed run, of all\n");
   for (const [letter, name] of letters) say(`  ${letter}  ${name}`);

@@ -4,7 +4,7 @@
  * hosts; then random programs, a simulated year and input of any kind, for longer than `npm test` has time for. Exits
  * non-zero on any failure.
  *
- *     npm run proof -- --runs 20000    so many random programs for each host; 300 if it is not given
+ *     npm run proof -- --runs 20000    so many random programs for each host; 200 if it is not given
  *     npm run proof -- --seed 42       the search with this seed again
  */
 import { spawn } from "node:child_process";
