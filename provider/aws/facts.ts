@@ -103,7 +103,7 @@ export function valueFacts(information: readonly RegistrationFieldValueInformati
     const { DeniedReason: deniedReason, Feedback: feedback } = field;
     if (deniedReason || feedback) fieldFeedback.push({ fieldPath, deniedReason, feedback });
   }
-  return { values, mayAlsoHold: new Set(), fieldFeedback };
+  return { values, mayAlsoHold: new Set(), fieldFeedback, isShared: true };
 }
 
 function fieldValue(field: RegistrationFieldValueInformation): FieldValue | undefined {

@@ -56,8 +56,10 @@ export function learn(observed: Observation, step: Step, answer: Answer): Observ
       return { ...observed, values: withField(observed.values, step) };
     case "submitRegistrationVersion": {
       // The answer may be a verdict already.
-      const values = observed.values && { ...observed.values, fieldFeedback: undefined };
-      return { ...observed, newestVersion: answer.version, values, registration: undefined };
+      const { values: held } = observed;
+      const values = held && { ...held, fieldFeedback: undefined, isDoubtful: held.isShared };
+      const submitted = answer.version && { versionNumber: answer.version.versionNumber, looks: 0 };
+      return { ...observed, newestVersion: answer.version, values, registration: undefined, submitted };
     }
     case "discardRegistrationVersion":
       return { ...observed, newestVersion: answer.version, registration: undefined };

@@ -17,6 +17,8 @@ export interface Observation {
   attachment?: AttachmentFacts | Gone;
   /** ListTagsForResource. */
   tags?: Readonly<Record<string, string>>;
+  /** The version that this run has submitted, and how often it has looked since for what it wrote. */
+  submitted?: { versionNumber: number; looks: number };
 }
 
 /** The resource does not exist, or no longer does. */
@@ -24,7 +26,7 @@ export const GONE = "gone";
 export type Gone = typeof GONE;
 
 /** A part of an {@link Observation} that reading can fill in. */
-export type Part = keyof Observation;
+export type Part = Exclude<keyof Observation, "submitted">;
 
 /** The parts that have not been looked at. */
 export function unseen(observed: Observation, parts: readonly Part[]): Part[] {
@@ -122,6 +124,10 @@ export interface ValueFacts {
   mayAlsoHold: ReadonlySet<string>;
   /** Absent where the values come from the state, which keeps no reviewer's words for the plan. */
   fieldFeedback?: FieldFeedback[];
+  /** Read from the service: the version was there before this run, and somebody else may be writing to it, too. */
+  isShared?: boolean;
+  /** Written by this run to what is shared, and submitted: what was submitted may be what somebody else wrote. */
+  isDoubtful?: boolean;
 }
 
 /** What a reviewer said of one field. */

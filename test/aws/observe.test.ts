@@ -64,6 +64,7 @@ describe("looking at a registration", () => {
       ]),
       mayAlsoHold: new Set(),
       fieldFeedback: [{ fieldPath: "b", deniedReason: undefined, feedback: "no" }],
+      isShared: true,
     });
   });
 

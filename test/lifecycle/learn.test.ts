@@ -67,8 +67,9 @@ describe("what is known after a step that succeeded", () => {
     assert.deepEqual(learn(known, step, { version: version("SUBMITTED") }), {
       ...known,
       newestVersion: version("SUBMITTED"),
-      values: { ...values, fieldFeedback: undefined },
+      values: { ...values, fieldFeedback: undefined, isDoubtful: undefined },
       registration: undefined,
+      submitted: { versionNumber: 1, looks: 0 },
     });
   });
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { accountIdOf, type FaultRule, forms, type Simulator, startSimulator } from "../../simulator";
+import { withoutPauses } from "./crashPoints";
 import { ACCESS_KEY, startProcess } from "./process";
 
 const BRAND = "US_TEN_DLC_BRAND_REGISTRATION";
@@ -58,5 +59,33 @@ describe("many registrations in one run", function () {
       /Version 1 of registration-\w+ is SUBMITTED and holds other field values than the declared ones/,
     );
     assert.deepEqual(await simulator.control.account({ accountId: accountIdOf(ACCESS_KEY) }), before);
+  });
+
+  it("of two that write to the same draft at once, one has what it declares submitted, and the other is told", async () => {
+    const { control } = simulator;
+    for (let pair = 0; pair < 6; pair++) {
+      const { id } = await (await startProcess({ endpoint: simulator.url })).Registration.create({
+        registrationType: BRAND,
+        identity: `pair ${pair}`,
+      });
+      // Both have seen the draft before either writes.
+      await control.faults([
+        { operation: "DescribeRegistrationVersions", times: 2, fault: { kind: "delay", ms: 100 } },
+      ]);
+      const names = ["One Ltd", "Two Ltd"];
+      const runs = names.map(async (name) => {
+        const { RegistrationVersion } = await startProcess({ endpoint: simulator.url });
+        const form = { "companyInfo.companyName": name };
+        return RegistrationVersion.create({ registrationId: id, registrationType: BRAND, fields: form });
+      });
+      const ends = await withoutPauses(simulator, () => Promise.allSettled(runs));
+      await control.clearFaults();
+      const { registrations } = await control.account({ accountId: accountIdOf(ACCESS_KEY) });
+      const [version] = registrations.find(({ registrationId }) => registrationId === id)?.versions ?? [];
+      const won = names.filter((_, index) => ends[index]?.status === "fulfilled");
+      assert.deepEqual([won, version?.status], [[version?.fields["companyInfo.companyName"]], "SUBMITTED"]);
+      const told = ends.flatMap((end) => (end.status === "rejected" ? [String(end.reason)] : []));
+      assert.match(told.join(), /holds other field values than/);
+    }
   });
 });

@@ -3,6 +3,7 @@ import { GONE, type Observation, type ValueFacts, type VersionFacts } from "../o
 import { findAssociation } from "../registrationAssociation";
 import type { Move, Step } from "../step";
 import { type DeclaredVersion, lastRunVersionNumber, type VersionState } from "./declared";
+import { overwritten } from "./overwritten";
 import { denied, inReview, registrationGone, unknownStatus, waitingFor } from "./refusal";
 import { type Action, isApproved, isFrozen, isProvisioning, statusRule, WAIT_FOR } from "./status";
 
@@ -27,7 +28,11 @@ export function planVersion(
     return values ? { move: "recall", known: { values } } : { move: "look", parts: ["values"] };
   }
 
+  if (held.isDoubtful) return { move: "look", parts: ["values"] };
   const same = held.mayAlsoHold.size === 0 && sameFields(declared.values, held.values);
+  if (!same && observed.submitted?.versionNumber === newest.versionNumber) {
+    return overwritten(declared.registrationId, newest, observed.submitted);
+  }
   const rule = statusRule(newest.status);
   return actions[same ? rule.same : rule.differs]({ declared, previous, observed, newest, held });
 }

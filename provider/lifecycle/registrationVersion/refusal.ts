@@ -27,6 +27,19 @@ export function inReview(registrationId: string, newest: VersionFacts): Refusal 
   };
 }
 
+/** Two wrote to the same draft, and what went to review is not what this program declares. */
+export function submittedByOthers(registrationId: string, newest: VersionFacts): Refusal {
+  return {
+    code: "SUBMITTED_BY_OTHERS",
+    message:
+      `Version ${newest.versionNumber} of ${registrationId} is ${newest.status}, and holds other field values than this program wrote: ` +
+      "another program or person has written to the same draft at the same time. Let one of them own the registration. " +
+      "To have the declared content reviewed all the same, run `pulumi up` again with " +
+      '`whileInReview: "discard"` or "wait".',
+    keep: true,
+  };
+}
+
 /** The declared content is what was denied. */
 export function denied(registrationId: string, newest: VersionFacts, fieldFeedback: FieldFeedback[]): Refusal {
   const reasons = deniedReasonLines(newest.deniedReasons, fieldFeedback, newest.feedback);

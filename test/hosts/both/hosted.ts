@@ -25,17 +25,24 @@ export interface Held {
 
 /** One registration with one version, as far as these tests go. */
 export function registrationWith(version: Held, refusals: () => Record<string, CannedAnswer> = () => ({})) {
+  const others = new Map<string, string>();
   return (operation: string, request: Record<string, unknown>): CannedAnswer => {
     const refusal = refusals()[operation];
     if (refusal !== undefined) return refusal;
-    if (operation === "PutRegistrationFieldValue") version.value = String(request.TextValue);
+    if (operation === "PutRegistrationFieldValue") {
+      if (request.FieldPath === "a") version.value = String(request.TextValue);
+      else others.set(String(request.FieldPath), String(request.TextValue));
+    }
     if (operation === "SubmitRegistrationVersion") version.status = "SUBMITTED";
     if (operation === "DiscardRegistrationVersion") version.status = "DISCARDED";
     const current = wireVersion(1, version.status);
     return {
       Registrations: [wireRegistration({ RegistrationId: ID, RegistrationArn })],
       RegistrationVersions: [current],
-      RegistrationFieldValues: version.value === undefined ? [] : [{ FieldPath: "a", TextValue: version.value }],
+      RegistrationFieldValues: [
+        ...(version.value === undefined ? [] : [{ FieldPath: "a", TextValue: version.value }]),
+        ...[...others].map(([FieldPath, TextValue]) => ({ FieldPath, TextValue })),
+      ],
       RegistrationArn,
       ...current,
     };
