@@ -23,7 +23,7 @@ describe("the serialized provider, which the dynamic host finds among the argume
         RegistrationArn,
         Registrations,
         RegistrationVersions: [current],
-        RegistrationFieldValues: [],
+        RegistrationFieldValues: [{ FieldPath: "a", TextValue: "1" }],
         ...current,
       };
     });
