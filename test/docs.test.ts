@@ -44,6 +44,11 @@ describe("programs in the documentation", function () {
   const programs = new Map([
     ...readdirSync(RESOURCES).flatMap(examplesOf),
     ...codeIn(README).map((code, i): [string, string] => [`README ${i + 1}`, code]),
+    // The tests run it without a compilation of types, which takes longer than the rest of its run.
+    [
+      "the program of the end-to-end tests",
+      readFileSync(path.join(ROOT, "test/e2e/program/index.ts"), "utf8"),
+    ] as const,
   ]);
   let problems: Map<string, string[]>;
   before(() => {
