@@ -131,6 +131,7 @@ describe("field values, read from the service's answer", () => {
           { fieldPath: "text", deniedReason: "WRONG", feedback: "Use the legal name" },
           { fieldPath: "attachment", deniedReason: undefined, feedback: "Blurred" },
         ],
+        isShared: true,
       },
     );
   });
