@@ -25,7 +25,8 @@ describe("the calls a second, shared by 20 resources that begin at once", functi
     const settings = { region: "us-east-1", endpoint: simulator.url, callsPerSecond: PER_SECOND };
     const aws = connect({ ...settings, retryMode: "standard", maxAttempts: 10 });
     const life = async (index: number) => {
-      for (let call = 0; call < CALLS_EACH; call++) await aws.observe(`registration-${index}`, ["newestVersion"]);
+      for (let call = 0; call < CALLS_EACH; call++)
+        await aws.observe(`registration-of-many-${index}`, ["newestVersion"]);
     };
     await Promise.all(Array.from({ length: RESOURCES }, (_, index) => life(index)));
   });

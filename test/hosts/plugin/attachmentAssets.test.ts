@@ -60,6 +60,9 @@ describe("an attachment's asset", function () {
   after(() => {
     server.closeAllConnections();
     server.close();
+    // Where temporary files go is read from the process's own environment, whatever object stands in for it.
+    if (environment.TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = environment.TMPDIR;
     process.env = environment;
     rmSync(temporary, { recursive: true });
   });
