@@ -10,6 +10,7 @@ import { type Case, freshCase, loadResults, saveResults } from "./record";
 import { settingsOfTheEngine } from "./settings";
 import { startUp } from "./startUp";
 import { report } from "./table";
+import { thousand } from "./thousand";
 
 /** Under a limit of calls a second, whole lives are only bearable when they are small. */
 const LIMITED = { callsPerSecond: 10, sizes: [10], contestants: ["dynamic", "plain"] };
@@ -72,6 +73,11 @@ async function main(): Promise<void> {
   }
   if (parts.includes("settings")) {
     await take("settings of the engine", () => settingsOfTheEngine({ installed, engine, latencyMs }, results));
+  }
+  if (parts.includes("thousand")) {
+    await take("a thousand", () =>
+      thousand({ installed, engine, latencyMs, announce: (line) => console.log(`  ${line}`) }, results),
+    );
   }
   for (const [name, why] of Object.entries(ABSENT)) if (only.includes(name)) results.leftOut.push(`${name}: ${why}`);
   saveResults(results);

@@ -10,8 +10,8 @@ export interface Options {
   parts: Part[];
 }
 
-export type Part = "life" | "limited" | "form" | "start" | "settings";
-const PARTS: Part[] = ["life", "limited", "form", "start", "settings"];
+export type Part = "life" | "limited" | "form" | "start" | "settings" | "thousand";
+const PARTS: Part[] = ["life", "limited", "form", "start", "settings", "thousand"];
 
 export function options(args: string[]): Options {
   const names = [...CONTESTANTS.map(({ name }) => name), ...Object.keys(ABSENT)];
