@@ -23,10 +23,8 @@ export interface Listing<Facts> {
 
 /** DescribeRegistrations. */
 export function registrationListing(aws: PinpointSMSVoiceV2): Listing<RegistrationFacts> {
-  const describe = async (
-    target: string,
-    request: { RegistrationIds: string[] } | { MaxResults: number; NextToken?: string },
-  ) => {
+  return listing("all registrations", async (target, { ids, ...page }) => {
+    const request = ids ? { RegistrationIds: [...ids] } : page;
     const answer = await call("describeRegistrations", target, () => aws.describeRegistrations(request));
     const all = (answer.Registrations ?? [])
       .filter(({ RegistrationStatus }) => RegistrationStatus !== "DELETED")
@@ -34,20 +32,13 @@ export function registrationListing(aws: PinpointSMSVoiceV2): Listing<Registrati
     all.forEach(rememberType);
     const entries = all.map((facts) => [facts.registrationId, facts.registrationArn, facts] as const);
     return { found: byName(entries), next: answer.NextToken };
-  };
-  return {
-    named: (ids) =>
-      eachIfNotFound(ids, async (some) => (await describe(some.join(", "), { RegistrationIds: [...some] })).found),
-    page: (NextToken) => describe("all registrations", { MaxResults: PAGE, NextToken }),
-  };
+  });
 }
 
 /** DescribeRegistrationAttachments. */
 export function attachmentListing(aws: PinpointSMSVoiceV2): Listing<AttachmentFacts> {
-  const describe = async (
-    target: string,
-    request: { RegistrationAttachmentIds: string[] } | { MaxResults: number; NextToken?: string },
-  ) => {
+  return listing("all attachments", async (target, { ids, ...page }) => {
+    const request = ids ? { RegistrationAttachmentIds: [...ids] } : page;
     const answer = await call("describeRegistrationAttachments", target, () =>
       aws.describeRegistrationAttachments(request),
     );
@@ -58,14 +49,22 @@ export function attachmentListing(aws: PinpointSMSVoiceV2): Listing<AttachmentFa
       (facts) => [facts.registrationAttachmentId, facts.registrationAttachmentArn, facts] as const,
     );
     return { found: byName(entries), next: answer.NextToken };
-  };
+  });
+}
+
+type Page<Facts> = Awaited<ReturnType<Listing<Facts>["page"]>>;
+
+/** Both ways to ask of an operation that takes either ids or a page. */
+function listing<Facts>(
+  everything: string,
+  describe: (
+    target: string,
+    request: { ids: readonly string[] } | { ids?: undefined; MaxResults: number; NextToken?: string },
+  ) => Promise<Page<Facts>>,
+): Listing<Facts> {
   return {
-    named: (ids) =>
-      eachIfNotFound(
-        ids,
-        async (some) => (await describe(some.join(", "), { RegistrationAttachmentIds: [...some] })).found,
-      ),
-    page: (NextToken) => describe("all attachments", { MaxResults: PAGE, NextToken }),
+    named: (ids) => eachIfNotFound(ids, async (some) => (await describe(some.join(", "), { ids: some })).found),
+    page: (NextToken) => describe(everything, { MaxResults: PAGE, NextToken }),
   };
 }
 
